@@ -1,0 +1,28 @@
+import { authEndpoints } from './api/auth.ts';
+import { plexEndpoints } from './api/plex.ts';
+import { setupEndpoints } from './api/setup.ts';
+import { systemEndpoints } from './api/system.ts';
+import { userEndpoints } from './api/users.ts';
+
+export * from './api/auth.ts';
+export * from './api/plex.ts';
+export * from './api/setup.ts';
+export * from './api/system.ts';
+export * from './api/users.ts';
+export * from './api/vocabulary.ts';
+export * from './endpoint.ts';
+export * from './errors.ts';
+
+/** Where every endpoint below lives. */
+export const apiBase = '/api/v1';
+
+/** The whole API: what is not here does not exist. */
+export const contract = {
+  ...systemEndpoints,
+  ...setupEndpoints,
+  ...authEndpoints,
+  ...plexEndpoints,
+  ...userEndpoints,
+};
+
+export type Contract = typeof contract;
