@@ -1,0 +1,8 @@
+export { isCallableUrl, reachOf } from './address-guard.ts';
+export { OutboundError, type OutboundFailureReason } from './outbound-error.ts';
+export {
+  type BinaryAnswer,
+  createOutboundHttp,
+  type OutboundHttp,
+  type OutboundRequest,
+} from './outbound-http.ts';
