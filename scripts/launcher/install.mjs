@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LauncherError } from './launcher-error.mjs';
+import { installPackages } from './npm.mjs';
+import { findPinnedNode, hasPinnedNode, platform, usesMusl } from './pinned-node.mjs';
+import { root } from './root.mjs';
+
+const lockPath = join(root, 'package-lock.json');
+const stampPath = join(root, 'node_modules', '.medianest-installed');
+
+/**
+ * Installs the locked packages when they are missing or older than the lockfile.
+ *
+ * @returns {Promise<string>} the path of the pinned Node 24
+ */
+export async function ensureInstalled() {
+  const lock = readFileSync(lockPath, 'utf8');
+  const stamp = `${platform} ${createHash('sha256').update(lock).digest('hex')}`;
+  const installed = findPinnedNode();
+  if (installed && read(stampPath) === stamp) return installed;
+
+  refuseUnsupportedMachine();
+  if (!installed || !matchesLock(lock))
+    await installPackages(installed ? 'the list of packages changed' : 'first start');
+  const node = findPinnedNode();
+  if (!node) {
+    throw new LauncherError(
+      'npm left out the Node 24 that this project pins; remove any "omit=optional" from the npm configuration and start again.',
+    );
+  }
+  remember(stamp);
+  return node;
+}
+
+function refuseUnsupportedMachine() {
+  if (!hasPinnedNode()) {
+    throw new LauncherError(
+      `${platform} is not supported; use Linux (x64, arm64), macOS or the Docker image.`,
+    );
+  }
+  if (usesMusl()) {
+    throw new LauncherError(
+      'this system uses musl (Alpine), for which PostgreSQL and Node are not built; use a glibc system such as Debian or Ubuntu, or the Docker image.',
+    );
+  }
+}
+
+/**
+ * Packages installed by hand (`npm install x`) count: npm's own record is compared with the lockfile.
+ *
+ * @type {(lock: string) => boolean}
+ */
+function matchesLock(lock) {
+  const record = read(join(root, 'node_modules', '.package-lock.json'));
+  if (record === null) return false;
+  const wanted = /** @type {Record<string, LockedPackage>} */ (JSON.parse(lock).packages);
+  const present = /** @type {Record<string, LockedPackage>} */ (JSON.parse(record).packages);
+  return Object.entries(wanted).every(([path, { version, optional, link }]) => {
+    if (!path.includes('node_modules/')) return true;
+    if (path in present) return link || present[path]?.version === version;
+    return optional === true;
+  });
+}
+
+/** @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage */
+
+/** @type {(stamp: string) => void} */
+function remember(stamp) {
+  try {
+    writeFileSync(stampPath, stamp);
+  } catch {
+    // A folder that cannot be written still starts; it is only compared again next time.
+  }
+}
+
+/** @type {(path: string) => string | null} */
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

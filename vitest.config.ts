@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that need the embedded PostgreSQL, which one global set-up starts for all of them. */
+const withDatabase = ['backend/**/*.db.test.ts', 'backend/**/*.api.test.ts'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'shared', include: ['shared/**/*.test.ts'] } },
+      { extends: true, test: { name: 'household', include: ['household/**/*.test.ts'] } },
+      { extends: true, test: { name: 'backend', include: ['backend/**/*.test.ts'], exclude: withDatabase } },
+      {
+        extends: true,
+        test: {
+          name: 'backend with database',
+          include: withDatabase,
+          globalSetup: 'backend/test/support/database.setup.ts',
+        },
+      },
+      { extends: true, test: { name: 'scripts', include: ['scripts/**/*.test.ts'] } },
+      'frontend/vitest.config.ts',
+    ],
+  },
+});
