@@ -6,14 +6,57 @@ export type ErrorKind =
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'
+  | 'method-not-allowed'
   | 'conflict'
   | 'gone'
   | 'too-large'
+  | 'unsupported-type'
+  | 'unprocessable'
   | 'rate-limited'
+  | 'internal'
   | 'unavailable'
-  | 'timeout'
-  | 'unsupported'
-  | 'internal';
+  | 'timeout';
+
+/** Every code is of exactly one kind, so its status can be documented. */
+export const kindOfCode = {
+  'validation.failed': 'invalid',
+  'request.malformed': 'invalid',
+  'request.too_large': 'too-large',
+  'request.unsupported_type': 'unsupported-type',
+  'auth.required': 'unauthenticated',
+  'auth.forbidden': 'forbidden',
+  'auth.not_member': 'forbidden',
+  'auth.deactivated': 'forbidden',
+  'auth.flow_missing': 'not-found',
+  'auth.flow_pending': 'conflict',
+  'auth.flow_expired': 'gone',
+  'auth.recovery_invalid': 'forbidden',
+  'csrf.invalid': 'forbidden',
+  'origin.not_allowed': 'forbidden',
+  'setup.required': 'conflict',
+  'setup.token_invalid': 'forbidden',
+  'setup.already_done': 'conflict',
+  'setup.claim_required': 'forbidden',
+  'setup.not_owner': 'forbidden',
+  'connection.unreachable': 'unprocessable',
+  'connection.timeout': 'unprocessable',
+  'connection.not_plex': 'unprocessable',
+  'connection.credentials': 'unprocessable',
+  'connection.certificate': 'unprocessable',
+  'connection.redirected': 'unprocessable',
+  'connection.refused_address': 'unprocessable',
+  'plex.relink_required': 'conflict',
+  'plex.other_account': 'conflict',
+  'users.last_administrator': 'conflict',
+  'users.self': 'conflict',
+  not_found: 'not-found',
+  method_not_allowed: 'method-not-allowed',
+  conflict: 'conflict',
+  rate_limited: 'rate-limited',
+  'upstream.unavailable': 'unavailable',
+  'upstream.timeout': 'timeout',
+  internal: 'internal',
+} as const satisfies Record<ErrorCode, ErrorKind>;
 
 /** Facts about an error that people or programs may see. Never a secret. */
 export interface ErrorMeta {
@@ -29,14 +72,14 @@ export interface ErrorMeta {
  *
  * `message` is read by people: what happened and what to do next.
  */
-export class AppError extends Error {
+export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly kind: ErrorKind;
-  readonly code: ErrorCode;
+  readonly code: Code;
   readonly meta: ErrorMeta;
 
   constructor(
-    kind: ErrorKind,
-    code: ErrorCode,
+    kind: (typeof kindOfCode)[Code],
+    code: Code,
     message: string,
     options: { cause?: unknown; meta?: ErrorMeta } = {},
   ) {

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+
+const trimmed = z.string().trim();
+const address = (example: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `must be an address such as ${example}` })
+    .transform((url) => url.replace(/\/+$/, ''));
+const originOnly = z
+  .string()
+  .refine((url) => /^https?:\/\/[^/?#]+\/?$/.test(url), 'must not have a path: subfolders cannot be served')
+  .transform((url) => new URL(url).origin);
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an origin such as https://media.example.net' })
+  .pipe(originOnly);
+const wholeNumber = (min: number, max: number) =>
+  z.coerce.number({ error: 'must be a number' }).int().min(min).max(max);
+const list = trimmed.transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean),
+);
+const key32 = trimmed.transform((text, context) => {
+  const key = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');
+  if (key.length !== 32) context.addIssue('must be 32 bytes in hex or base64 (openssl rand -base64 32)');
+  return key;
+});
+const keys = list.pipe(z.array(key32).min(1, 'must hold at least one key'));
+const perMinute = wholeNumber(1, 1_000_000);
+
+/** One row of the configuration: what it means, what it accepts, and whether a file may hold it. */
+export interface Variable {
+  schema: z.ZodType;
+  about: string;
+  /** As shown in `.env.example`; the schema holds the real default. */
+  example: string;
+  secret?: true;
+}
+
+/** Every environment variable of the portal. The names here are the only ones it reads. */
+export const variables = {
+  PORT: { schema: wholeNumber(1, 65_535).default(4000), about: 'Port of the portal', example: '4000' },
+  HOST: { schema: trimmed.default('::'), about: 'Address to listen on; :: means every one', example: '::' },
+  PUBLIC_URL: {
+    schema: origin.optional(),
+    about:
+      'The address people use, when it is not one of this machine. https turns on HSTS and secure cookies. FRONTEND_URL is its older name',
+    example: 'https://media.example.net',
+  },
+  ALLOWED_ORIGINS: {
+    schema: list.pipe(z.array(origin)).prefault(''),
+    about: 'Further addresses that people use, separated by commas',
+    example: 'http://nas.example.net:4000',
+  },
+  TRUST_PROXY: {
+    schema: trimmed
+      .regex(/^(off|\d{1,2}|[0-9a-f.:/, ]+)$/i, 'must be off, a number of proxies, or addresses of proxies')
+      .default('off'),
+    about: 'Whose X-Forwarded headers to believe: off, how many proxies stand in front, or their addresses',
+    example: 'off',
+  },
+  MEDIANEST_DATA_DIR: {
+    schema: trimmed.min(1).default('data/portal'),
+    about: 'Folder of the embedded database, the generated secrets and the logs',
+    example: 'data/portal',
+  },
+  MEDIANEST_MODE: {
+    schema: z.enum(['real', 'demo'], 'must be real or demo').default('real'),
+    about: 'demo marks the data folder as one of the simulated household',
+    example: 'real',
+  },
+  DATABASE_URL: {
+    schema: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'must look like postgres://user:password@host:5432/medianest',
+      })
+      .optional(),
+    about: 'A PostgreSQL 15 or later to use in place of the embedded one',
+    example: 'postgres://medianest:password@localhost:5432/medianest',
+    secret: true,
+  },
+  DATABASE_POOL_SIZE: {
+    schema: wholeNumber(2, 100).default(20),
+    about: 'Database connections at most',
+    example: '20',
+  },
+  JWT_SECRET: {
+    schema: trimmed.min(32, 'must have at least 32 characters').optional(),
+    about: 'Signs access tokens; generated when absent',
+    example: '(openssl rand -base64 48)',
+    secret: true,
+  },
+  ENCRYPTION_KEY: {
+    schema: keys.optional(),
+    about:
+      'Seals stored secrets, 32 bytes in hex or base64; generated when absent. To rotate: new,old and then cli rotate-key',
+    example: '(openssl rand -base64 32)',
+    secret: true,
+  },
+  PLEX_URL: {
+    schema: address('http://192.168.1.20:32400').optional(),
+    about: 'With PLEX_TOKEN: sets the household up at first start',
+    example: 'http://192.168.1.20:32400',
+  },
+  PLEX_TOKEN: {
+    schema: trimmed.min(1).optional(),
+    about: 'Plex account token of the owner of that server, who becomes administrator',
+    example: '(a Plex token)',
+    secret: true,
+  },
+  PLEX_TV_URL: {
+    schema: address('https://plex.tv').default('https://plex.tv'),
+    about: 'Stands in for plex.tv',
+    example: 'https://plex.tv',
+  },
+  PLEX_CLIENTS_URL: {
+    schema: address('https://clients.plex.tv').default('https://clients.plex.tv'),
+    about: 'Stands in for clients.plex.tv',
+    example: 'https://clients.plex.tv',
+  },
+  PLEX_APP_URL: {
+    schema: address('https://app.plex.tv').default('https://app.plex.tv'),
+    about: 'Stands in for app.plex.tv',
+    example: 'https://app.plex.tv',
+  },
+  RATE_LIMIT_GENERAL: {
+    schema: perMinute.default(100),
+    about: 'Calls per minute and person',
+    example: '100',
+  },
+  RATE_LIMIT_BROWSE: {
+    schema: perMinute.default(1200),
+    about: 'Images and library pages per minute and person',
+    example: '1200',
+  },
+  RATE_LIMIT_SIGN_IN: {
+    schema: perMinute.default(5),
+    about: 'Sign-ins begun per minute and address',
+    example: '5',
+  },
+  RATE_LIMIT_POLL: {
+    schema: perMinute.default(60),
+    about: 'Questions per minute and sign-in',
+    example: '60',
+  },
+  METRICS_TOKEN: {
+    schema: trimmed.min(16, 'must have at least 16 characters').optional(),
+    about: 'Opens GET /metrics to "Authorization: Bearer <token>"; closed when absent',
+    example: '(openssl rand -hex 16)',
+    secret: true,
+  },
+  LOG_LEVEL: {
+    schema: z
+      .enum(['error', 'warn', 'info', 'debug', 'trace'], 'must be error, warn, info, debug or trace')
+      .default('info'),
+    about: 'How much is logged',
+    example: 'info',
+  },
+} as const satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof variables;

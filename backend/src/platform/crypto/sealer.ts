@@ -1,0 +1,49 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+
+/** Seals secrets for storage. `context` names the row and column, so a sealed text cannot be moved. */
+export interface Sealer {
+  seal(plain: string, context: string): string;
+  /** @throws Error when the key is unknown, or text or context were changed */
+  open(sealed: string, context: string): string;
+  /** Whether it was sealed with a key that is no longer the first. */
+  isOutdated(sealed: string): boolean;
+}
+
+const keyId = (key: Buffer) => createHash('sha256').update(key).digest('hex').slice(0, 8);
+
+/**
+ * AES-256-GCM as `v1.<key id>.<iv>.<tag>.<data>`, base64url.
+ *
+ * @param keys 32 bytes each; the first seals, all of them open
+ */
+export const createSealer = (keys: readonly Buffer[]): Sealer => {
+  const [current] = keys;
+  if (!current) throw new Error('A sealer needs at least one key.');
+  const currentId = keyId(current);
+  const byId = new Map(keys.map((key) => [keyId(key), key]));
+
+  return {
+    seal(plain, context) {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', current, iv).setAAD(Buffer.from(context));
+      const data = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+      const parts = [iv, cipher.getAuthTag(), data].map((part) => part.toString('base64url'));
+      return ['v1', currentId, ...parts].join('.');
+    },
+    open(sealed, context) {
+      const [version, id = '', iv = '', tag = '', data = ''] = sealed.split('.');
+      const key = byId.get(id);
+      if (version !== 'v1' || !key)
+        throw new Error('Sealed with a key that this installation does not have.');
+      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), {
+        authTagLength: 16,
+      })
+        .setAAD(Buffer.from(context))
+        .setAuthTag(Buffer.from(tag, 'base64url'));
+      return Buffer.concat([decipher.update(Buffer.from(data, 'base64url')), decipher.final()]).toString(
+        'utf8',
+      );
+    },
+    isOutdated: (sealed) => sealed.split('.')[1] !== currentId,
+  };
+};

@@ -1,0 +1,28 @@
+import type { Request, Response } from 'express';
+import ipaddr from 'ipaddr.js';
+import { type Cookies, createCookies } from './cookies.ts';
+
+/** What the portal knows of the browser behind one call. */
+export interface Visit {
+  cookies: Cookies;
+  /** The caller's address; of IPv6 only the /64, which is one household's. */
+  network: string;
+  userAgent: string;
+  /** The `Origin` header; on mutations it has been checked before a handler sees it. */
+  origin: string | undefined;
+}
+
+const networkOf = (address: string | undefined): string => {
+  if (!address || !ipaddr.isValid(address)) return 'unknown';
+  const parsed = ipaddr.process(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  return `${parsed.toNormalizedString().split(':').slice(0, 4).join(':')}::/64`;
+};
+
+/** @param isSecure whether cookies may and must be marked Secure */
+export const createVisit = (request: Request, response: Response, isSecure: boolean): Visit => ({
+  cookies: createCookies(request, response, isSecure),
+  network: networkOf(request.ip),
+  userAgent: request.get('user-agent')?.slice(0, 400) ?? '',
+  origin: request.get('origin'),
+});

@@ -1,0 +1,76 @@
+import type { Access, RateLimitClass } from '@medianest/shared';
+import type { Request } from 'express';
+import type { Actor } from '../../../kernel/actor.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import type { CsrfTokens } from '../../crypto/csrf-tokens.ts';
+import { hashToken } from '../../crypto/random.ts';
+import type { RateLimiter } from '../../rate-limit/rate-limiter.ts';
+import type { OriginPolicy } from '../browser/origins.ts';
+import type { Visit } from '../browser/visit.ts';
+
+/** @throws AppError `rate_limited` */
+export const requireUnderLimit = async (options: {
+  limiter: RateLimiter;
+  limitClass: RateLimitClass;
+  actor: Actor | null;
+  visit: Visit;
+}) => {
+  const { limiter, limitClass, actor, visit } = options;
+  const waitSeconds = await limiter.consume(limitClass, limitKey(limitClass, actor, visit));
+  if (waitSeconds === null) return;
+  throw new AppError(
+    'rate-limited',
+    'rate_limited',
+    `That was too often. Try again in ${waitSeconds} seconds.`,
+    {
+      meta: { retryAfterSeconds: waitSeconds },
+    },
+  );
+};
+
+const limitKey = (limitClass: RateLimitClass, actor: Actor | null, visit: Visit) => {
+  const flow = limitClass === 'poll' ? visit.cookies.get('flow') : undefined;
+  if (flow) return `flow:${hashToken(flow)}`;
+  if (actor && limitClass !== 'sign-in') return `person:${actor.userId}`;
+  return `network:${visit.network}`;
+};
+
+/** @throws AppError `auth.required` or `auth.forbidden` */
+export const requireAccess = (access: Access, actor: Actor | null) => {
+  if (access === 'public') return;
+  if (!actor) throw new AppError('unauthenticated', 'auth.required', 'Sign in first.');
+  if (access === 'admin' && actor.role !== 'admin') {
+    throw new AppError('forbidden', 'auth.forbidden', 'Only an administrator can do this.');
+  }
+};
+
+/** @throws AppError `origin.not_allowed` */
+export const requireOwnOrigin = (origins: OriginPolicy, request: Request) => {
+  const own = { protocol: request.protocol, host: request.get('host') ?? '' };
+  if (origins.isAllowed(request.get('origin'), own)) return;
+  throw new AppError(
+    'forbidden',
+    'origin.not_allowed',
+    'This address is not one of the portal’s. If people should use it, the administrator names it in PUBLIC_URL or ALLOWED_ORIGINS.',
+  );
+};
+
+/** What a CSRF token is bound to: the session, or before sign-in the browser. */
+export const csrfBinding = (actor: Actor | null, visit: Visit): string | null => {
+  if (actor) return `session:${actor.sessionId}`;
+  const visitor = visit.cookies.get('visitor');
+  return visitor ? `visitor:${visitor}` : null;
+};
+
+/** @throws AppError `csrf.invalid` */
+export const requireCsrfToken = (options: {
+  csrf: CsrfTokens;
+  request: Request;
+  actor: Actor | null;
+  visit: Visit;
+}) => {
+  const token = options.request.get('x-csrf-token');
+  const binding = csrfBinding(options.actor, options.visit);
+  if (token && binding && options.csrf.isValid(token, binding)) return;
+  throw new AppError('forbidden', 'csrf.invalid', 'This page is out of date. Reload it and try again.');
+};

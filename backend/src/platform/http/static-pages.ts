@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Request, RequestHandler, Response } from 'express';
+import sirv from 'sirv';
+import { z } from 'zod';
+import { AppError } from '../../kernel/errors.ts';
+import { pagePolicy } from './security-headers.ts';
+
+const policiesSchema = z.record(z.string(), z.array(z.string()));
+
+const readPolicies = (file: string) =>
+  existsSync(file) ? policiesSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+
+/** `/devices`, `/devices/` and `/devices/index.html` are the page `devices/index.html`. */
+const pageOf = (pathname: string) => {
+  const inner = pathname.replace(/^\/+|\/+$/g, '');
+  return inner.endsWith('.html') ? inner : `${inner}/index.html`.replace(/^\//, '');
+};
+
+const wantsPage = (request: Request) =>
+  request.method === 'GET' && request.accepts(['html', 'json']) === 'html';
+
+/**
+ * Serves the exported web client: precompressed files, a year of caching for hashed names,
+ * and for every page the policy that lets its own inline scripts run.
+ *
+ * @param folder the export
+ * @param policiesFile JSON: page file → hashes of its inline scripts
+ */
+export const createStaticPages = (options: {
+  folder: string;
+  policiesFile: string;
+  isSecure: (request: Request) => boolean;
+}): RequestHandler => {
+  const policies = readPolicies(options.policiesFile);
+  const notFoundPage = join(options.folder, '404.html');
+  const notFound = existsSync(notFoundPage) ? readFileSync(notFoundPage, 'utf8') : null;
+
+  const setPolicy = (request: Request, response: Response, page: string) =>
+    response.set(
+      'Content-Security-Policy',
+      pagePolicy({ scriptHashes: policies[page] ?? [], isSecure: options.isSecure(request) }),
+    );
+
+  const serve = sirv(options.folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response, pathname) {
+      if (pathname.startsWith('/_next/static/'))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      else response.setHeader('Cache-Control', 'no-cache');
+      if (String(response.getHeader('Content-Type')).startsWith('text/html')) {
+        const express = response as Response;
+        setPolicy(express.req, express, pageOf(pathname));
+      }
+    },
+  });
+
+  return (request, response) =>
+    serve(request, response, () => {
+      if (!notFound || !wantsPage(request))
+        throw new AppError('not-found', 'not_found', 'There is nothing at this address.');
+      setPolicy(request, response, '404.html')
+        .status(404)
+        .type('text/html')
+        .set('Cache-Control', 'no-cache')
+        .send(notFound);
+    });
+};
