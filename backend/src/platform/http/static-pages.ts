@@ -11,10 +11,10 @@ const policiesSchema = z.record(z.string(), z.array(z.string()));
 const readPolicies = (file: string) =>
   existsSync(file) ? policiesSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
 
-/** `/devices`, `/devices/` and `/devices/index.html` are the page `devices/index.html`. */
-const pageOf = (pathname: string) => {
+/** The page file behind an address: `/devices`, `/devices/` and `/devices/index.html` are one. */
+const findPage = (policies: Record<string, unknown>, pathname: string) => {
   const inner = pathname.replace(/^\/+|\/+$/g, '');
-  return inner.endsWith('.html') ? inner : `${inner}/index.html`.replace(/^\//, '');
+  return [inner, `${inner}/index.html`.replace(/^\//, ''), `${inner}.html`].find((page) => page in policies);
 };
 
 const wantsPage = (request: Request) =>
@@ -47,17 +47,17 @@ export const createStaticPages = (options: {
     gzip: true,
     etag: true,
     setHeaders(response, pathname) {
-      if (pathname.startsWith('/_next/static/'))
-        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-      else response.setHeader('Cache-Control', 'no-cache');
-      if (String(response.getHeader('Content-Type')).startsWith('text/html')) {
-        const express = response as Response;
-        setPolicy(express.req, express, pageOf(pathname));
-      }
+      const isHashed = pathname.startsWith('/_next/static/');
+      response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      const page = findPage(policies, pathname);
+      const exchange = response as Response;
+      if (page) setPolicy(exchange.req, exchange, page);
     },
   });
 
-  return (request, response) =>
+  return (request, response) => {
+    // Nothing here is large enough for ranges, and a range of a precompressed file means little.
+    delete request.headers.range;
     serve(request, response, () => {
       if (!notFound || !wantsPage(request))
         throw new AppError('not-found', 'not_found', 'There is nothing at this address.');
@@ -67,4 +67,5 @@ export const createStaticPages = (options: {
         .set('Cache-Control', 'no-cache')
         .send(notFound);
     });
+  };
 };
