@@ -1,0 +1,11 @@
+export { type ConnectionResult, type ConnectionStatus, createConnectionTest } from './connection-test.ts';
+export type { PlexIdentity } from './identity.ts';
+export { findMembership, type Membership } from './membership.ts';
+export type { AccountAnswer, PlexAccount } from './plex-tv/account.ts';
+export type { PlexTvAddresses } from './plex-tv/call.ts';
+export type { PinCheck, PlexPin } from './plex-tv/pins.ts';
+export type { PlexServer, ResourcesAnswer, ServerConnection } from './plex-tv/resources.ts';
+export type { SharedUser, SharedUsersAnswer } from './plex-tv/shared-users.ts';
+export { createPlexTvClient, type PlexTvClient } from './plex-tv-client.ts';
+export { createConnectionProbe, type ProbeOutcome } from './probe-connections.ts';
+export { isServiceFailure } from './upstream-failure.ts';
