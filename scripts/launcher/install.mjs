@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exclusively } from './exclusively.mjs';
 import { LauncherError } from './launcher-error.mjs';
 import { installPackages } from './npm.mjs';
 import { findPinnedNode, hasPinnedNode, platform, usesMusl } from './pinned-node.mjs';
@@ -15,23 +16,35 @@ const stampPath = join(root, 'node_modules', '.medianest-installed');
  * @returns {Promise<string>} the path of the pinned Node 24
  */
 export async function ensureInstalled() {
-  const lock = readFileSync(lockPath, 'utf8');
-  const stamp = `${platform} ${createHash('sha256').update(lock).digest('hex')}`;
-  const installed = findPinnedNode();
-  if (installed && read(stampPath) === stamp) return installed;
-
+  const node = findInstalled();
+  if (node) return node;
   refuseUnsupportedMachine();
-  if (!installed || !matchesLock(lock))
-    await installPackages(installed ? 'the list of packages changed' : 'first start');
+  return exclusively('installation', async () => findInstalled() ?? install());
+}
+
+/** @returns {string | null} the pinned Node if the packages are known to match the lockfile */
+function findInstalled() {
+  return read(stampPath) === stampOf(readFileSync(lockPath, 'utf8')) ? findPinnedNode() : null;
+}
+
+async function install() {
+  const lock = readFileSync(lockPath, 'utf8');
+  const isFirst = findPinnedNode() === null;
+  if (isFirst || !matchesLock(lock)) {
+    await installPackages(isFirst ? 'first start' : 'the list of packages changed');
+  }
   const node = findPinnedNode();
   if (!node) {
     throw new LauncherError(
       'npm left out the Node 24 that this project pins; remove any "omit=optional" from the npm configuration and start again.',
     );
   }
-  remember(stamp);
+  remember(stampOf(lock));
   return node;
 }
+
+/** @type {(lock: string) => string} */
+const stampOf = (lock) => `${platform} ${createHash('sha256').update(lock).digest('hex')}`;
 
 function refuseUnsupportedMachine() {
   if (!hasPinnedNode()) {

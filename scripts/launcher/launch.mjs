@@ -48,9 +48,8 @@ async function dispatch(command, args) {
 /** @type {(args: string[]) => Promise<void>} */
 async function startServer(args) {
   const node = await ensureInstalled();
-  const stale = staleParts();
-  if (stale.length > 0) {
-    const exitCode = await runToEnd(node, ['scripts/build.ts', ...stale], process.env);
+  if (staleParts().length > 0) {
+    const exitCode = await runToEnd(node, ['scripts/build.ts'], process.env);
     if (exitCode !== 0) {
       process.exitCode = exitCode;
       return;

@@ -15,7 +15,7 @@ export function createDeclaredPackages(root: string) {
     return known;
   };
   return (from: string, specifier: string): boolean => {
-    if (/^[./]|^@\//.test(specifier) || isBuiltin(specifier)) return true;
+    if (/^[./#]/.test(specifier) || isBuiltin(specifier)) return true;
     const name = packageName(specifier);
     if (packagesOf(from.split('/')[0] ?? '').has(name)) return true;
     return isToolOfTheRoot(from) && packagesOf('.').has(name);
