@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+import type { Connection } from '../target.ts';
+import type { Address } from './address.ts';
+import { databaseUser } from './cluster.ts';
+
+const databaseName = 'medianest';
+const maintenanceDatabase = 'postgres';
+const connectionTimeoutMillis = 3_000;
+const queryTimeoutMs = 10_000;
+
+export async function connectionTo(address: Address, passwordFile: string): Promise<Connection> {
+  const common = { port: address.port, user: databaseUser, database: databaseName, ssl: false as const };
+  if (address.kind === 'socket') return { ...common, host: address.socketDir };
+  return { ...common, host: '127.0.0.1', password: await readFile(passwordFile, 'utf8') };
+}
+
+/** Connects once and creates the portal's database when the cluster is new. */
+export async function ensureDatabase(connection: Connection): Promise<void> {
+  try {
+    await ask(connection, 'select 1');
+  } catch (error) {
+    const invalidCatalogName = '3D000';
+    if (!(error instanceof pg.DatabaseError) || error.code !== invalidCatalogName) throw error;
+    await ask({ ...connection, database: maintenanceDatabase }, `create database ${databaseName}`);
+  }
+}
+
+/** Whether the server takes a connection and answers a question in time. */
+export async function isAnswering(connection: Connection): Promise<boolean> {
+  return ask({ ...connection, database: maintenanceDatabase }, 'select 1').then(
+    () => true,
+    () => false,
+  );
+}
+
+async function ask(connection: Connection, statement: string): Promise<void> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis, query_timeout: queryTimeoutMs });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query(statement);
+  } finally {
+    // A server that hangs would never answer the good-bye.
+    client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { createDatabase, type Database } from '../../src/database/client.ts';
+import { type DatabaseTarget, toClientConfig } from '../../src/database/target.ts';
+
+/** What `database.setup.ts` hands to the suites. */
+export type TestServer = { target: DatabaseTarget; template: string };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: TestServer;
+  }
+}
+
+export type TestDatabase = Database & { target: DatabaseTarget };
+
+/**
+ * A migrated, empty database for one suite. Its `close` also drops it, whoever may still be connected.
+ *
+ * The suite's project needs `database.setup.ts` in its `globalSetup`.
+ */
+export async function createTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
+  const server = inject('testServer');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await runOn(server.target, `create database ${name} template ${server.template}`);
+  const target = withDatabase(server.target, name);
+  const database = createDatabase({ target, poolSize: options.poolSize ?? 5, log: silentLog });
+  let closing: Promise<void> | undefined;
+  return {
+    ...database,
+    target,
+    close() {
+      closing ??= database.close().then(() => runOn(server.target, `drop database ${name} with (force)`));
+      return closing;
+    },
+  };
+}
+
+export const silentLog = { info: () => undefined, warn: () => undefined };
+
+export function withDatabase(target: DatabaseTarget, database: string): DatabaseTarget {
+  if ('connection' in target) return { connection: { ...target.connection, database } };
+  const url = new URL(target.url);
+  url.pathname = `/${database}`;
+  return { url: url.href };
+}
+
+/** Runs one statement on a connection of its own. */
+export async function runOn(target: DatabaseTarget, statement: string): Promise<void> {
+  const client = new pg.Client(toClientConfig(target));
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
