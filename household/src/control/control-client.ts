@@ -1,0 +1,58 @@
+import type * as z from 'zod';
+import type { ServiceName } from '../faults/services.ts';
+import type { PersonName } from '../people/cast.ts';
+import {
+  type ConnectionsBody,
+  type FaultBody,
+  type HouseholdState,
+  householdStateSchema,
+  type PinReferenceBody,
+  type PinState,
+  pinStateSchema,
+  type ShareBody,
+} from './contract.ts';
+
+/** The control interface for tests and tools; every method rejects when the household refuses. */
+export interface HouseholdControl {
+  state(): Promise<HouseholdState>;
+  approvePin(approval: PinReferenceBody & { person: PersonName }): Promise<PinState>;
+  /** The PIN is gone at once: its client gets error 1020. */
+  denyPin(reference: PinReferenceBody): Promise<PinState>;
+  setService(name: ServiceName, fault: FaultBody): Promise<HouseholdState>;
+  /** Ends the person's account and server tokens; the answer lists the ones that follow. */
+  revokeTokens(person: PersonName): Promise<HouseholdState>;
+  share(person: PersonName, sections: ShareBody['sections']): Promise<HouseholdState>;
+  setConnections(connections: ConnectionsBody): Promise<HouseholdState>;
+  reset(): Promise<HouseholdState>;
+}
+
+/** @param controlUrl as `startHousehold` gives it, or `<plex.tv address>/_household` */
+export function createHouseholdControl(controlUrl: string): HouseholdControl {
+  async function call<Answer>(request: {
+    path: string;
+    body?: unknown;
+    answer: z.ZodType<Answer>;
+  }): Promise<Answer> {
+    const post = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request.body),
+    };
+    const response = await fetch(controlUrl + request.path, request.body === undefined ? {} : post);
+    if (!response.ok)
+      throw new Error(`The household refused ${request.path}: ${response.status} ${await response.text()}`);
+    return request.answer.parse(await response.json());
+  }
+  const change = (path: string, body: unknown) => call({ path, body, answer: householdStateSchema });
+
+  return {
+    state: () => call({ path: '', answer: householdStateSchema }),
+    approvePin: (approval) => call({ path: '/pins/approve', body: approval, answer: pinStateSchema }),
+    denyPin: (reference) => call({ path: '/pins/deny', body: reference, answer: pinStateSchema }),
+    setService: (name, fault) => change(`/services/${name}`, fault),
+    revokeTokens: (person) => change('/tokens/revoke', { person }),
+    share: (person, sections) => change('/shares', { person, sections }),
+    setConnections: (connections) => change('/connections', connections),
+    reset: () => change('/reset', {}),
+  };
+}

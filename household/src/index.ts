@@ -1,0 +1,5 @@
+export type { ConnectionsBody, FaultBody, HouseholdState, PinState } from './control/contract.ts';
+export { createHouseholdControl, type HouseholdControl } from './control/control-client.ts';
+export type { ServiceName } from './faults/services.ts';
+export type { PersonName } from './people/cast.ts';
+export { type RunningHousehold, startHousehold } from './start-household.ts';

@@ -1,0 +1,37 @@
+import express, { type Express } from 'express';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { applyFault } from '../faults/apply-fault.ts';
+import type { Services } from '../faults/services.ts';
+import type { People } from '../people/people.ts';
+import { sendHtmlError } from '../wire/html-error.ts';
+import { authenticate } from './authenticate.ts';
+import type { Connections } from './connections.ts';
+import { metadataRoutes } from './metadata.routes.ts';
+import { sectionRoutes } from './sections.routes.ts';
+import { identityRoutes, serverRoutes } from './server.routes.ts';
+import { sessionRoutes } from './sessions.routes.ts';
+
+export type MediaServerDependencies = {
+  readonly catalogue: Catalogue;
+  readonly people: People;
+  readonly services: Services;
+  readonly connections: Connections;
+};
+
+/** A Plex Media Server as plex.md §2 describes it. */
+export function createMediaServer({
+  catalogue,
+  people,
+  services,
+  connections,
+}: MediaServerDependencies): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.use(connections.refuseWhenDown);
+  app.use(applyFault({ fault: () => services.fault('plex'), failStatus: 500 }));
+  app.use(identityRoutes());
+  app.use(authenticate({ people, catalogue }));
+  app.use(serverRoutes({ people }), sectionRoutes(), metadataRoutes(), sessionRoutes());
+  app.use((_req, res) => sendHtmlError(res, 404));
+  return app;
+}
