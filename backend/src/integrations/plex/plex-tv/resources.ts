@@ -56,7 +56,7 @@ const toServer = (resource: z.output<typeof resourceSchema>): PlexServer => ({
   sharedBy: resource.owned ? null : resource.sourceTitle,
   accessToken: resource.accessToken,
   httpsRequired: resource.httpsRequired,
-  connections: resource.connections.map(toConnection),
+  connections: resource.connections.filter(({ uri }) => URL.canParse(uri)).map(toConnection),
 });
 
 /**

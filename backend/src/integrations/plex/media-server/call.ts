@@ -1,0 +1,39 @@
+import { OutboundError, type OutboundHttp } from '../../../platform/outbound-http/index.ts';
+import { type BreakerSet, retryRead } from '../../../platform/resilience/index.ts';
+import type { PlexIdentity } from '../identity.ts';
+import { isWorthRetrying, toUpstreamError } from '../upstream-failure.ts';
+
+/** What every call to a media server needs. */
+export type MediaServerContext = { http: OutboundHttp; breakers: BreakerSet; identity: PlexIdentity };
+
+/** A connection of the server, and the token of the person whose eyes are used. */
+export type MediaServerTarget = { uri: string; token: string };
+
+/** The server does not accept the token (any more). */
+export type DeadToken = { answer: 'dead-token' };
+
+/** What a read brought, or the status it stopped at. */
+export type MediaServerRead<T> = { status: 200; value: T } | { status: number; value: null };
+
+/** Bad addresses of items, items that are not shared, and dead tokens: answers, not failures. */
+const answeredStatuses = new Set([400, 401, 403, 404]);
+
+/**
+ * Makes one read from a media server through the breaker of that connection.
+ *
+ * @throws AppError `upstream.unavailable` or `upstream.timeout` with `meta.service` "plex"
+ */
+export const readMediaServer = async <T>(
+  { breakers }: MediaServerContext,
+  { uri }: MediaServerTarget,
+  send: (signal: AbortSignal) => Promise<T>,
+): Promise<MediaServerRead<T>> => {
+  try {
+    const value = await retryRead(() => breakers.of(uri).run(send), { isWorthRetrying });
+    return { status: 200, value };
+  } catch (error) {
+    const status = error instanceof OutboundError ? error.status : null;
+    if (status !== null && answeredStatuses.has(status)) return { status, value: null };
+    throw toUpstreamError('plex', error);
+  }
+};
