@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -7,6 +8,9 @@ import { z } from 'zod';
 import { StartupError } from '../kernel/startup-error.ts';
 import { connectAndCheck } from './connect.ts';
 import type { DatabaseTarget } from './target.ts';
+
+/** Beside this file in the source, and beside the bundle when it is built. */
+const ownMigrations = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /** Any number that nothing else on the server uses. */
 const migrationLock = 4_730_915_042;
@@ -23,13 +27,14 @@ const journalSchema = z.object({ entries: z.array(z.object({ when: z.number() })
  * @param options.folder the SQL files of drizzle-kit with their `meta/_journal.json`
  * @throws StartupError when the server cannot be used, or a newer MediaNest has changed the tables
  */
-export async function migrateDatabase(options: { target: DatabaseTarget; folder: string }): Promise<void> {
+export async function migrateDatabase(options: { target: DatabaseTarget; folder?: string }): Promise<void> {
+  const { folder = ownMigrations } = options;
   const client = await connectAndCheck(options.target);
   try {
     // Freed by the server when the connection ends, however it ends.
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await refuseNewer(client, options.folder);
-    await migrate(drizzle(client), { migrationsFolder: options.folder });
+    await refuseNewer(client, folder);
+    await migrate(drizzle(client), { migrationsFolder: folder });
   } finally {
     await client.end();
   }

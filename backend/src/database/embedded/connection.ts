@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import type { Connection } from '../target.ts';
 import type { Address } from './address.ts';
-import { databaseUser } from './cluster.ts';
+import { databaseUser } from './init-cluster.ts';
 
 const databaseName = 'medianest';
 const maintenanceDatabase = 'postgres';

@@ -13,7 +13,6 @@ export function createLayout(dataDir: string) {
   return {
     dataDir,
     clusterDir: join(dataDir, `postgres-${serverMajor}`),
-    newClusterDir: join(dataDir, `postgres-${serverMajor}.new`),
     binariesDir: join(dataDir, `postgres-${serverMajor}-binaries`),
     passwordFile: join(dataDir, `postgres-${serverMajor}.password`),
     socketDir: join(dataDir, 'run'),

@@ -1,5 +1,4 @@
-import { copyFile, truncate } from 'node:fs/promises';
-import { sizeOf } from './failure.ts';
+import { copyFile, readFile, stat, truncate } from 'node:fs/promises';
 
 const limitBytes = 4 * 1024 * 1024;
 const checkIntervalMs = 60_000;
@@ -21,4 +20,17 @@ async function shorten(logFile: string): Promise<void> {
   await copyFile(logFile, `${logFile}.1`);
   // The server's handle is in append mode: it goes on at the new end.
   await truncate(logFile);
+}
+
+/** What the server wrote since a position. */
+export async function readLogSince(logFile: string, positionBytes: number): Promise<string> {
+  const content = await readFile(logFile).catch(() => Buffer.alloc(0));
+  return content.subarray(positionBytes).toString('utf8');
+}
+
+export async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }

@@ -1,17 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../../kernel/log.ts';
 import { StartupError } from '../../kernel/startup-error.ts';
-import { explainFailure, readLogSince, sizeOf } from './failure.ts';
+import { explainFailure } from './failure.ts';
 import type { Layout, RunAs } from './layout.ts';
+import { readLogSince, sizeOf } from './log-file.ts';
 import { readPidFile } from './pid-file.ts';
 import { isAlive } from './processes.ts';
 
 const pollIntervalMs = 5;
 const slowAfterMs = 5_000;
 /** Replaying the log after a crash may take this long on a slow disk. */
-export const readyTimeoutMs = 5 * 60_000;
+const readyTimeoutMs = 5 * 60_000;
 
 export type LaunchRequest = {
   program: string;
@@ -25,32 +27,34 @@ export type LaunchRequest = {
  * Starts the server in a session of its own and waits until it takes connections.
  *
  * Detached, it outlives Ctrl+C at the terminal: requests in flight finish, and the portal stops it last.
+ *
+ * @returns its process id
+ * @throws StartupError with the server's own complaint
  */
 export async function launchPostmaster(request: LaunchRequest): Promise<number> {
   const { layout, log } = request;
   const logStart = await sizeOf(layout.logFile);
   const child = await spawnDetached(request);
-  const exited = new Promise<'exited'>((resolve) => {
-    child.once('exit', () => resolve('exited'));
-    child.once('error', () => resolve('exited'));
-  });
-  const { pid } = child;
-  const outcome =
-    pid === undefined ? 'exited' : await Promise.race([exited, waitUntilReady(layout, pid, log)]);
-  if (pid !== undefined && outcome === 'ready') return pid;
+  if (child.pid === undefined) {
+    const [error] = await once(child, 'error');
+    throw explainFailure(String(error), layout.dataDir);
+  }
+  const exited = once(child, 'exit').then(() => 'exited' as const);
+  const outcome = await Promise.race([exited, waitUntilReady(layout, child.pid, log)]);
+  if (outcome === 'ready') return child.pid;
   throw explainFailure(await readLogSince(layout.logFile, logStart), layout.dataDir);
 }
 
 /** Waits for the server's own word in its pid file; `exited` when it is gone before. */
 export async function waitUntilReady(layout: Layout, pid: number, log: Log): Promise<'ready' | 'exited'> {
   const start = performance.now();
-  let isSlow = false;
+  let hasTold = false;
   while (performance.now() - start < readyTimeoutMs) {
     const file = await readPidFile(layout.clusterDir);
     if (file?.pid === pid && file.status === 'ready') return 'ready';
     if (!(await isAlive(pid))) return 'exited';
-    if (!isSlow && performance.now() - start > slowAfterMs) {
-      isSlow = true;
+    if (!hasTold && performance.now() - start > slowAfterMs) {
+      hasTold = true;
       log.info({}, 'The database is replaying its log after a crash');
     }
     await delay(pollIntervalMs);
@@ -72,7 +76,7 @@ async function spawnDetached({
     cwd: layout.clusterDir,
     detached: true,
     stdio: ['ignore', output.fd, output.fd],
-    // Nothing of the portal's environment: a foreign LC_ALL would stop the server, secrets would be visible in it.
+    // Nothing of the portal's environment: a foreign LC_ALL would stop the server, and it may hold secrets.
     env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
   });
   child.unref();

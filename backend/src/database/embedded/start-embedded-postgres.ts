@@ -7,12 +7,14 @@ import { addressOf, findServer } from './adopt.ts';
 import { findBinariesPackage, prepareBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { connectionTo, ensureDatabase } from './connection.ts';
+import { explainFailure } from './failure.ts';
 import { createLayout, type Layout, type RunAs } from './layout.ts';
 import { type Lock, tryLock } from './lock.ts';
 import { keepLogBounded } from './log-file.ts';
 import { runServer } from './run-server.ts';
 import type { Settings } from './settings.ts';
 import { stopFast } from './stop.ts';
+import { superviseServer } from './supervise.ts';
 
 export type EmbeddedPostgresOptions = {
   /** An existing folder, writable for this process; as root, `runAs` can enter it. */
@@ -48,7 +50,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     return await startUnderLock({ options, layout, lock });
   } catch (error) {
     lock.release();
-    throw error;
+    throw error instanceof StartupError ? error : explainFailure(String(error), layout.dataDir, error);
   }
 }
 
@@ -70,21 +72,35 @@ async function startUnderLock({ options, layout, lock }: LockedStart): Promise<E
   const packageDir = options.packageDir ?? findBinariesPackage();
   const binaries = await prepareBinaries({ packageDir, copyDir: layout.binariesDir, runAs });
   await ensureCluster({ layout, binaries, runAs, transport });
-  const server = await runServer({ layout, binaries, runAs, transport, settings, log });
-  const connection = await connectionTo(server.address, layout.passwordFile);
-  await ensureDatabase(connection);
-  const logBound = await keepLogBounded(layout.logFile);
-  const close = async () => {
-    logBound.close();
-    await stopFast(server.pid, binaries);
-    lock.release();
-  };
+  const request = { layout, binaries, runAs, transport, settings, log };
+  const server = await superviseServer({
+    run: (previous) => runServer({ ...request, tcpPort: previous?.port }),
+    stop: (pid) => stopFast(pid, binaries),
+    log,
+  });
+  try {
+    const connection = await connectionTo(server.address, layout.passwordFile);
+    await ensureDatabase(connection);
+    const logBound = await keepLogBounded(layout.logFile);
+    return {
+      connection,
+      close: once(() =>
+        server.close().finally(() => {
+          logBound.close();
+          lock.release();
+        }),
+      ),
+    };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+function once(close: () => Promise<void>): () => Promise<void> {
   let closing: Promise<void> | undefined;
-  return {
-    connection,
-    close() {
-      closing ??= close();
-      return closing;
-    },
+  return () => {
+    closing ??= close();
+    return closing;
   };
 }
