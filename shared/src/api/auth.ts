@@ -154,4 +154,19 @@ export const authEndpoints = defineEndpoints({
     response: { status: 204 },
     errors: ['not_found'],
   },
+  'POST /plex/relink': {
+    summary: 'Give this person a new Plex token from an authorised sign-in',
+    description: 'Start with `POST /auth/plex/pin` as for signing in; everything of the person stays.',
+    access: 'user',
+    rateLimit: 'general',
+    response: { status: 200, body: z.object({ user: accountSchema }) },
+    errors: [
+      'auth.flow_missing',
+      'auth.flow_pending',
+      'auth.flow_expired',
+      'plex.other_account',
+      'upstream.unavailable',
+      'upstream.timeout',
+    ],
+  },
 });

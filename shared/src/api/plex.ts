@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineEndpoints } from '../endpoint.ts';
-import { accountSchema } from './auth.ts';
 import { timeSchema } from './vocabulary.ts';
 
 /** A film, series, season or episode as a list shows it. */
@@ -49,20 +48,5 @@ export const plexEndpoints = defineEndpoints({
     }),
     response: { status: 200, binary: ['image/jpeg', 'image/png', 'image/webp'] },
     errors: ['not_found', ...plexReadErrors],
-  },
-  'POST /plex/relink': {
-    summary: 'Give this person a new Plex token from an authorised sign-in',
-    description: 'Start with `POST /auth/plex/pin` as for signing in; everything of the person stays.',
-    access: 'user',
-    rateLimit: 'general',
-    response: { status: 200, body: z.object({ user: accountSchema }) },
-    errors: [
-      'auth.flow_missing',
-      'auth.flow_pending',
-      'auth.flow_expired',
-      'plex.other_account',
-      'upstream.unavailable',
-      'upstream.timeout',
-    ],
   },
 });

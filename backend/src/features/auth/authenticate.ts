@@ -1,0 +1,81 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Log } from '../../kernel/log.ts';
+import type { Visit } from '../../platform/http/browser/visit.ts';
+import { describeDevice } from './device.ts';
+import type { Membership } from './membership.service.ts';
+import type { RenewalOutcome } from './renew-session.ts';
+import {
+  type AccessTokenSigner,
+  clearSessionCookies,
+  setAccessCookie,
+  setRenewalCookie,
+} from './session-cookies.ts';
+import type { LiveSession } from './sessions.repository.ts';
+import type { SessionsService } from './sessions.service.ts';
+
+export interface AuthenticateDependencies {
+  accessTokens: AccessTokenSigner & { verify(token: string): { sessionId: string } | null };
+  sessions: SessionsService;
+  renew(token: string, deviceKind: string): Promise<RenewalOutcome>;
+  membership: Pick<Membership, 'confirm'>;
+  log: Log;
+}
+
+const actorOf = (session: LiveSession): Actor | null =>
+  session.user.status === 'active'
+    ? {
+        userId: session.userId,
+        sessionId: session.id,
+        username: session.user.plexUsername,
+        role: session.user.role,
+      }
+    : null;
+
+const findByAccessToken = async ({ accessTokens, sessions }: AuthenticateDependencies, visit: Visit) => {
+  const token = visit.cookies.get('access');
+  const claims = token ? accessTokens.verify(token) : null;
+  const session = claims && (await sessions.findLive(claims.sessionId));
+  return session ? actorOf(session) : null;
+};
+
+const acceptRenewal = async (
+  dependencies: AuthenticateDependencies,
+  visit: Visit,
+  outcome: RenewalOutcome,
+) => {
+  const { sessions, membership, log, accessTokens } = dependencies;
+  if (outcome.kind === 'refused') {
+    log.info({ reason: outcome.reason }, 'A renewal token was refused');
+    return null;
+  }
+  const { session } = outcome;
+  sessions.refresh(session.userId);
+  if (outcome.kind === 'reused') {
+    log.warn(
+      { sessionId: session.id, userId: session.userId },
+      'An old renewal token came back; its session was ended',
+    );
+    return null;
+  }
+  if (!(await membership.confirm(session.user))) return null;
+  setAccessCookie(visit.cookies, accessTokens, { ...session, sessionId: session.id });
+  if (outcome.kind === 'rotated') setRenewalCookie(visit.cookies, outcome.token, session);
+  return actorOf(session);
+};
+
+/**
+ * Finds the person behind a visit, and renews the session by itself when the access token has run out:
+ * the renewal token arrives together with a fresh access token, so it is never used early.
+ */
+export const createAuthenticate =
+  (dependencies: AuthenticateDependencies) =>
+  async (visit: Visit): Promise<Actor | null> => {
+    const actor = await findByAccessToken(dependencies, visit);
+    if (actor) return actor;
+    const renewalToken = visit.cookies.get('renewal');
+    if (!renewalToken) return null;
+    const outcome = await dependencies.renew(renewalToken, describeDevice(visit.userAgent).kind);
+    const renewed = await acceptRenewal(dependencies, visit, outcome);
+    if (!renewed) clearSessionCookies(visit.cookies);
+    return renewed;
+  };

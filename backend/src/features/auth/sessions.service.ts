@@ -1,0 +1,106 @@
+import type { DeviceSession, SecurityAlert } from '@medianest/shared';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { AppError } from '../../kernel/errors.ts';
+import { newId } from '../../kernel/ids.ts';
+import { hashToken, randomToken } from '../../platform/crypto/random.ts';
+import { authPolicy } from './auth.policy.ts';
+import type { Device } from './device.ts';
+import type { SessionMemory } from './session-memory.ts';
+import type { EndReason, LiveSession, SessionRecord, SessionRepository } from './sessions.repository.ts';
+
+export interface OpenedSession {
+  sessionId: string;
+  renewalToken: string;
+  rememberMe: boolean;
+}
+
+/** The signed-in devices of people. */
+export interface SessionsService {
+  open(request: { userId: string; device: Device; rememberMe: boolean }): Promise<OpenedSession>;
+  findLive(sessionId: string): Promise<LiveSession | null>;
+  list(actor: Actor): Promise<DeviceSession[]>;
+  /** @throws AppError `not_found` for a session that is not the person's own */
+  revoke(actor: Actor, sessionId: string): Promise<void>;
+  revokeOthers(actor: Actor): Promise<number>;
+  signOut(actor: Actor): Promise<void>;
+  endAllOf(userId: string, reason: EndReason): Promise<void>;
+  refresh(userId: string): void;
+  listAlerts(userId: string): Promise<SecurityAlert[]>;
+  /** @throws AppError `not_found` */
+  dismissAlert(actor: Actor, alertId: string): Promise<void>;
+  purge(): Promise<number>;
+}
+
+const view = (session: SessionRecord, currentId: string): DeviceSession => ({
+  id: session.id,
+  deviceName: session.deviceName,
+  createdAt: session.createdAt.toISOString(),
+  lastUsedAt: session.lastUsedAt.toISOString(),
+  expiresAt: session.expiresAt.toISOString(),
+  current: session.id === currentId,
+});
+
+const alertView = (session: SessionRecord): SecurityAlert => ({
+  id: session.id,
+  kind: 'renewal-token-reused',
+  deviceName: session.deviceName,
+  at: (session.endedAt ?? session.lastUsedAt).toISOString(),
+});
+
+const missing = (what: string) => new AppError('not-found', 'not_found', `There is no such ${what}.`);
+
+export const createSessionsService = (dependencies: {
+  repository: SessionRepository;
+  memory: SessionMemory;
+  clock: Clock;
+}): SessionsService => {
+  const { repository, memory, clock } = dependencies;
+
+  const end = async (filter: Parameters<SessionRepository['end']>[0], reason: EndReason) => {
+    const ended = await repository.end(filter, reason, clock.now());
+    memory.forget(ended);
+    return ended.length;
+  };
+
+  return {
+    async open({ userId, device, rememberMe }) {
+      const now = clock.now();
+      const lifetimeMs = rememberMe ? authPolicy.rememberedSessionMs : authPolicy.shortSessionMs;
+      const session = {
+        id: newId(),
+        userId,
+        deviceName: device.name,
+        deviceKind: device.kind,
+        rememberMe,
+        createdAt: now,
+        lastUsedAt: now,
+        expiresAt: new Date(now.getTime() + lifetimeMs),
+      };
+      const renewalToken = randomToken();
+      await repository.open(session, hashToken(renewalToken));
+      return { sessionId: session.id, renewalToken, rememberMe };
+    },
+    findLive: (sessionId) => memory.find(sessionId, () => repository.findLive(sessionId, clock.now())),
+    async list(actor) {
+      const live = await repository.listLive(actor.userId, clock.now());
+      return live.map((session) => view(session, actor.sessionId));
+    },
+    async revoke(actor, sessionId) {
+      if ((await end({ id: sessionId, userId: actor.userId }, 'revoked')) === 0) throw missing('device');
+    },
+    revokeOthers: (actor) => end({ userId: actor.userId, exceptId: actor.sessionId }, 'revoked'),
+    async signOut(actor) {
+      await end({ id: actor.sessionId }, 'signed-out');
+    },
+    async endAllOf(userId, reason) {
+      await end({ userId }, reason);
+    },
+    refresh: memory.forgetPerson,
+    listAlerts: async (userId) => (await repository.listAlerts(userId)).map(alertView),
+    async dismissAlert(actor, alertId) {
+      if (!(await repository.dismissAlert(actor.userId, alertId, clock.now()))) throw missing('alert');
+    },
+    purge: () => repository.purge(new Date(clock.now().getTime() - authPolicy.retentionMs)),
+  };
+};

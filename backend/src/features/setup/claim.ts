@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { AppError } from '../../kernel/errors.ts';
+import { hashToken, isSameText, randomToken } from '../../platform/crypto/random.ts';
+
+const sealedTokenSchema = z.object({ sealed: z.string() });
+const claimSchema = z.object({ hash: z.string() });
+
+export const claimSettings = { token: 'setup.token', claim: 'setup.claim' } as const;
+
+export interface ClaimSettings {
+  find<Schema extends z.ZodType>(name: string, schema: Schema): Promise<z.output<Schema> | null>;
+  save(name: string, value: unknown): Promise<void>;
+  saveFirst<Schema extends z.ZodType>(
+    name: string,
+    schema: Schema,
+    value: z.input<Schema>,
+  ): Promise<z.output<Schema>>;
+  take(name: string, value: unknown): Promise<boolean>;
+}
+
+export interface ClaimSealer {
+  seal(plain: string, context: string): string;
+  open(sealed: string, context: string): string;
+}
+
+/** Who may set this installation up: whoever spends the printed token, in that browser. */
+export interface Claim {
+  /** The token to print; the same one until it is spent. */
+  getToken(): Promise<string>;
+  /**
+   * Spends the token and answers the proof that this browser keeps.
+   *
+   * @throws AppError `setup.token_invalid`
+   */
+  spend(token: string): Promise<string>;
+  isPending(): Promise<boolean>;
+  isHeldBy(proof: string | undefined): Promise<boolean>;
+}
+
+export const createClaim = (dependencies: { settings: ClaimSettings; sealer: ClaimSealer }): Claim => {
+  const { settings, sealer } = dependencies;
+  const { token: tokenName, claim: claimName } = claimSettings;
+
+  return {
+    async getToken() {
+      const candidate = { sealed: sealer.seal(randomToken(), tokenName) };
+      const { sealed } = await settings.saveFirst(tokenName, sealedTokenSchema, candidate);
+      return sealer.open(sealed, tokenName);
+    },
+    async spend(token) {
+      const stored = await settings.find(tokenName, sealedTokenSchema);
+      const isRight = stored && isSameText(sealer.open(stored.sealed, tokenName), token);
+      if (!isRight || !(await settings.take(tokenName, stored))) {
+        throw new AppError(
+          'forbidden',
+          'setup.token_invalid',
+          'This set-up address is not valid any more. Start MediaNest again and open the one it prints.',
+        );
+      }
+      const proof = randomToken();
+      await settings.save(claimName, { hash: hashToken(proof) });
+      return proof;
+    },
+    isPending: async () => (await settings.find(claimName, claimSchema)) !== null,
+    async isHeldBy(proof) {
+      const claim = proof ? await settings.find(claimName, claimSchema) : null;
+      return claim !== null && proof !== undefined && isSameText(claim.hash, hashToken(proof));
+    },
+  };
+};

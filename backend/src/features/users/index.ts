@@ -1,0 +1,23 @@
+import type { Db } from '../../database/client.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { createPeople } from './people.ts';
+import type { TokenSealer } from './plex-tokens.ts';
+import { createUserRepository } from './users.repository.ts';
+import { createUserHandlers } from './users.routes.ts';
+import { createUsersService, type SessionsOfPerson } from './users.service.ts';
+
+export type { People } from './people.ts';
+
+/** People: who they are, what they may, and their sealed Plex tokens. */
+export const createUsers = (dependencies: {
+  db: Db;
+  sealer: TokenSealer;
+  clock: Clock;
+  sessions: SessionsOfPerson;
+}) => {
+  const repository = createUserRepository(dependencies.db);
+  return {
+    people: createPeople({ ...dependencies, repository }),
+    handlers: createUserHandlers(createUsersService({ repository, sessions: dependencies.sessions })),
+  };
+};

@@ -1,0 +1,83 @@
+import type { Clock } from '../../kernel/clock.ts';
+import {
+  hasOutdatedSeal,
+  openPlexTokens,
+  type PlexTokens,
+  sealPlexTokens,
+  type TokenSealer,
+} from './plex-tokens.ts';
+import type { UserRecord, UserRepository } from './users.repository.ts';
+
+/** What Plex tells of a person who has just signed in there. */
+export interface PlexArrival extends Partial<PlexTokens> {
+  plexId: string;
+  username: string;
+  email: string | null;
+}
+
+/** People as other parts of the portal need them. Tokens are plain here and sealed in the database. */
+export interface People {
+  find(userId: string): Promise<UserRecord | null>;
+  findByPlexId(plexId: string): Promise<UserRecord | null>;
+  findOwner(): Promise<UserRecord | null>;
+  /** Creates or refreshes the person and counts the sign-in. */
+  admit(arrival: PlexArrival): Promise<UserRecord>;
+  findPlexTokens(userId: string): Promise<PlexTokens>;
+  /** New tokens mend a broken link. */
+  saveTokens(userId: string, tokens: Partial<PlexTokens>): Promise<void>;
+  reportBrokenLink(userId: string): Promise<void>;
+  recordMembershipCheck(userId: string): Promise<void>;
+  listUncheckedSince(before: Date): Promise<UserRecord[]>;
+  isLastAdministrator(userId: string): Promise<boolean>;
+  /** Seals every token again that is not sealed with the newest key; answers how many people had one. */
+  resealTokens(): Promise<number>;
+}
+
+export const createPeople = (dependencies: {
+  repository: UserRepository;
+  sealer: TokenSealer;
+  clock: Clock;
+}): People => {
+  const { repository, sealer, clock } = dependencies;
+
+  return {
+    find: repository.findById,
+    findByPlexId: repository.findByPlexId,
+    findOwner: repository.findOwner,
+    async admit({ plexId, username, email, ...tokens }) {
+      const user = await repository.ensure({ plexId, plexUsername: username });
+      const admitted = await repository.update(user.id, {
+        email,
+        lastLoginAt: clock.now(),
+        plexLinkBrokenAt: null,
+        ...sealPlexTokens(sealer, user.id, tokens),
+      });
+      return admitted ?? user;
+    },
+    async findPlexTokens(userId) {
+      const user = await repository.findById(userId);
+      return user ? openPlexTokens(sealer, user) : { accountToken: null, serverToken: null };
+    },
+    async saveTokens(userId, tokens) {
+      await repository.update(userId, { plexLinkBrokenAt: null, ...sealPlexTokens(sealer, userId, tokens) });
+    },
+    async reportBrokenLink(userId) {
+      await repository.update(userId, { plexLinkBrokenAt: clock.now() });
+    },
+    async recordMembershipCheck(userId) {
+      await repository.update(userId, { membershipCheckedAt: clock.now() });
+    },
+    listUncheckedSince: repository.listUncheckedSince,
+    async isLastAdministrator(userId) {
+      const user = await repository.findById(userId);
+      return user?.role === 'admin' && (await repository.countOtherAdministrators(userId)) === 0;
+    },
+    async resealTokens() {
+      const outdated = (await repository.listAll()).filter((user) => hasOutdatedSeal(sealer, user));
+      for (const user of outdated) {
+        await repository.update(user.id, sealPlexTokens(sealer, user.id, openPlexTokens(sealer, user)));
+      }
+      return outdated.length;
+    },
+  };
+};

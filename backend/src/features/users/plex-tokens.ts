@@ -1,0 +1,41 @@
+import type { UserChange, UserRecord } from './users.repository.ts';
+
+/** Seals what is stored, bound to its row and column. */
+export interface TokenSealer {
+  seal(plain: string, context: string): string;
+  open(sealed: string, context: string): string;
+  isOutdated(sealed: string): boolean;
+}
+
+export interface PlexTokens {
+  accountToken: string | null;
+  serverToken: string | null;
+}
+
+const columns = { accountToken: 'plexToken', serverToken: 'plexServerToken' } as const;
+const contextOf = (userId: string, column: string) => `users:${userId}:${column}`;
+
+export const openPlexTokens = (sealer: TokenSealer, user: UserRecord): PlexTokens => {
+  const open = (column: 'plexToken' | 'plexServerToken') => {
+    const sealed = user[column];
+    return sealed ? sealer.open(sealed, contextOf(user.id, column)) : null;
+  };
+  return { accountToken: open('plexToken'), serverToken: open('plexServerToken') };
+};
+
+/** The columns to write for the tokens given; others stay as they are. */
+export const sealPlexTokens = (
+  sealer: TokenSealer,
+  userId: string,
+  tokens: Partial<PlexTokens>,
+): UserChange => {
+  const change: UserChange = {};
+  for (const [name, column] of Object.entries(columns)) {
+    const token = tokens[name as keyof PlexTokens];
+    if (token) change[column] = sealer.seal(token, contextOf(userId, column));
+  }
+  return change;
+};
+
+export const hasOutdatedSeal = (sealer: TokenSealer, user: UserRecord): boolean =>
+  [user.plexToken, user.plexServerToken].some((sealed) => sealed !== null && sealer.isOutdated(sealed));
