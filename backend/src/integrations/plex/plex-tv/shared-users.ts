@@ -36,12 +36,22 @@ const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '',
   parseAttributeValue: false,
+  // Names such as O'Brien come with numeric entities.
+  htmlEntities: true,
   isArray: (name) => name === 'User' || name === 'Server',
 });
 
+/** Undefined for what is not well formed, and for entities that expand without end. */
+const parseXml = (xml: string): unknown => {
+  try {
+    return XMLValidator.validate(xml) === true ? parser.parse(xml) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 const parseUsers = (xml: string, host: string): SharedUser[] => {
-  const wellFormed = XMLValidator.validate(xml) === true;
-  const result = documentSchema.safeParse(wellFormed ? parser.parse(xml) : undefined);
+  const result = documentSchema.safeParse(parseXml(xml));
   if (!result.success) throw new OutboundError({ reason: 'malformed', host });
   return result.data.MediaContainer.User;
 };
