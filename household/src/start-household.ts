@@ -10,6 +10,7 @@ import { createPeople } from './people/people.ts';
 import { createPlexTv } from './plex-tv/index.ts';
 import { createPins } from './plex-tv/pins.ts';
 import { createSignIn } from './plex-tv/sign-in.ts';
+import { createPictures } from './posters/pictures.ts';
 import { httpUrl, listen, reachable } from './wire/listen.ts';
 
 export type RunningHousehold = {
@@ -81,7 +82,7 @@ function assemble() {
     announce(found: HouseholdState['addresses']) {
       known = found;
     },
-    mediaServer: createMediaServer({ catalogue, people, services, connections }),
+    mediaServer: createMediaServer({ catalogue, people, services, connections, pictures: createPictures() }),
     plexTv: createPlexTv({
       people,
       pins,
