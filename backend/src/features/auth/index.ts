@@ -24,6 +24,8 @@ import { createSignIn } from './sign-in.ts';
 import { createSignInFlowRepository } from './sign-in-flows.repository.ts';
 import { createSignInFlows, type FlowSealer, type PlexPins } from './sign-in-flows.service.ts';
 
+export { authPolicy } from './auth.policy.ts';
+export type { MembershipAnswer, MembershipSource } from './membership.service.ts';
 export { createRecovery, type Recovery } from './recovery.ts';
 export { createSessions } from './sessions.ts';
 

@@ -3,7 +3,7 @@ import helmet from 'helmet';
 
 const common = {
   xFrameOptions: { action: 'deny' as const },
-  referrerPolicy: { policy: 'no-referrer' as const },
+  referrerPolicy: { policy: 'same-origin' as const },
   crossOriginOpenerPolicy: { policy: 'same-origin' as const },
 };
 

@@ -7,6 +7,7 @@ import { hashToken } from '../../crypto/random.ts';
 import type { RateLimiter } from '../../rate-limit/rate-limiter.ts';
 import type { OriginPolicy } from '../browser/origins.ts';
 import type { Visit } from '../browser/visit.ts';
+import { csrfBinding } from './csrf-binding.ts';
 
 /** @throws AppError `rate_limited` */
 export const requireUnderLimit = async (options: {
@@ -55,11 +56,10 @@ export const requireOwnOrigin = (origins: OriginPolicy, request: Request) => {
   );
 };
 
-/** What a CSRF token is bound to: the session, or before sign-in the browser. */
-export const csrfBinding = (actor: Actor | null, visit: Visit): string | null => {
-  if (actor) return `session:${actor.sessionId}`;
+const bindingOf = (actor: Actor | null, visit: Visit): string | null => {
+  if (actor) return csrfBinding.session(actor);
   const visitor = visit.cookies.get('visitor');
-  return visitor ? `visitor:${visitor}` : null;
+  return visitor ? csrfBinding.visitor(visitor) : null;
 };
 
 /** @throws AppError `csrf.invalid` */
@@ -70,7 +70,7 @@ export const requireCsrfToken = (options: {
   visit: Visit;
 }) => {
   const token = options.request.get('x-csrf-token');
-  const binding = csrfBinding(options.actor, options.visit);
+  const binding = bindingOf(options.actor, options.visit);
   if (token && binding && options.csrf.isValid(token, binding)) return;
   throw new AppError('forbidden', 'csrf.invalid', 'This page is out of date. Reload it and try again.');
 };

@@ -1,0 +1,116 @@
+import { createServer, type Server } from 'node:http';
+import { apiBase, contract } from '@medianest/shared';
+import express, { type Express, type Request, type RequestHandler, Router } from 'express';
+import { AppError } from '../kernel/errors.ts';
+import type { Config } from '../platform/config/load-config.ts';
+import { createCsrfTokens } from '../platform/crypto/csrf-tokens.ts';
+import { createApiDocs } from '../platform/http/api-docs/routes.ts';
+import { createOriginPolicy } from '../platform/http/browser/origins.ts';
+import type { Handlers } from '../platform/http/contract/handlers.ts';
+import {
+  type MountDependencies,
+  mountEndpoints,
+  mountMethodNotAllowed,
+} from '../platform/http/contract/mount.ts';
+import { createErrorHandler } from '../platform/http/error-handler.ts';
+import { createMetrics } from '../platform/http/metrics.ts';
+import { createRequestLog } from '../platform/http/request-log.ts';
+import { createSecurityHeaders } from '../platform/http/security-headers.ts';
+import { createStaticPages } from '../platform/http/static-pages.ts';
+import { createMemoryRateLimiter } from '../platform/rate-limit/rate-limiter.ts';
+import type { Infrastructure } from './create-infrastructure.ts';
+import type { Slices } from './create-slices.ts';
+import type { createNotices } from './notices.ts';
+import { createSystemHandlers } from './system-handlers.ts';
+import { version } from './version.ts';
+
+export interface HttpOptions {
+  infrastructure: Infrastructure;
+  slices: Slices;
+  notices: ReturnType<typeof createNotices>;
+  /** The exported web client and the policies of its pages; absent: the API alone. */
+  pages?: { folder: string; policiesFile: string };
+  /** Whether a failure that an endpoint does not declare is a bug to stop at. */
+  onUndeclaredError?: (key: string, error: AppError) => void;
+}
+
+const isPublicUrlSecure = ({ PUBLIC_URL }: Config) => PUBLIC_URL?.startsWith('https:') ?? false;
+
+const trustProxy = ({ TRUST_PROXY }: Config) => {
+  if (TRUST_PROXY === 'off') return false;
+  return /^\d+$/.test(TRUST_PROXY) ? Number(TRUST_PROXY) : TRUST_PROXY;
+};
+
+const createRateLimiter = (config: Config) =>
+  createMemoryRateLimiter({
+    general: config.RATE_LIMIT_GENERAL,
+    browse: config.RATE_LIMIT_BROWSE,
+    'sign-in': config.RATE_LIMIT_SIGN_IN,
+    poll: config.RATE_LIMIT_POLL,
+  });
+
+const createApi = (options: HttpOptions, isSecure: (request: Request) => boolean): Router => {
+  const { infrastructure, slices } = options;
+  const { config, log, db, secrets } = infrastructure;
+  const csrf = createCsrfTokens(secrets.jwtSecret);
+  const origins = createOriginPolicy({
+    publicUrl: config.PUBLIC_URL,
+    allowedOrigins: config.ALLOWED_ORIGINS,
+  });
+  const handlers: Handlers<typeof contract> = {
+    ...createSystemHandlers({ db, csrf }),
+    ...slices.setup.handlers,
+    ...slices.auth.handlers,
+    ...slices.plex.handlers,
+    ...slices.users.handlers,
+  };
+  const dependencies: MountDependencies = {
+    authenticate: slices.auth.authenticate,
+    limiter: createRateLimiter(config),
+    origins,
+    csrf,
+    isSecure,
+    onUndeclaredError:
+      options.onUndeclaredError ??
+      ((key, error) =>
+        log.error({ key, code: error.code }, 'An endpoint answered an error it does not declare')),
+  };
+  const router = Router({ strict: false });
+  mountEndpoints(router, contract, handlers, dependencies);
+  mountMethodNotAllowed(router, contract);
+  return router;
+};
+
+const nothingHere: RequestHandler = () => {
+  throw new AppError('not-found', 'not_found', 'There is nothing at this address.');
+};
+
+/** The web server: contract, documents, health and pages, in this order. */
+export const createHttp = (options: HttpOptions): Server => {
+  const { infrastructure, notices, pages } = options;
+  const { config, log } = infrastructure;
+  const app: Express = express();
+  const isSecure = (request: Request) => isPublicUrlSecure(config) || request.secure;
+  const metrics = createMetrics({ token: config.METRICS_TOKEN });
+
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('trust proxy', trustProxy(config));
+  app.use(
+    createRequestLog({ log }),
+    metrics.observe,
+    createSecurityHeaders({ isSecure }),
+    notices.watchForwardedHeaders,
+  );
+  app.get('/health', (request, _response, next) => {
+    request.url = `${apiBase}/health`;
+    next();
+  });
+  app.get('/metrics', metrics.expose);
+  app.use(createApiDocs({ endpoints: contract, version }));
+  app.use(apiBase, createApi(options, isSecure));
+  app.use('/api', nothingHere);
+  if (pages) app.use(createStaticPages({ ...pages, isSecure }));
+  app.use(nothingHere, createErrorHandler({ log }));
+  return createServer({ requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 }, app);
+};

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { createSettingsStore } from '../database/settings-store.ts';
+import { systemClock } from '../kernel/clock.ts';
+import type { Config } from '../platform/config/load-config.ts';
+import { createSealer } from '../platform/crypto/sealer.ts';
+import { openDataFolder } from '../platform/data-folder/index.ts';
+import { createLogging } from '../platform/logging/logger.ts';
+import { openDatabase } from './open-database.ts';
+import { loadSecrets } from './secrets.ts';
+
+export type Infrastructure = Awaited<ReturnType<typeof createInfrastructure>>;
+
+/**
+ * Everything that slices stand on: data folder, secrets, logs and database.
+ *
+ * @param options.whenRunning `join` for tools that work beside a running portal
+ * @throws StartupError one sentence for each way in which the machine does not allow it
+ */
+export const createInfrastructure = async (options: { config: Config; whenRunning: 'refuse' | 'join' }) => {
+  const { config, whenRunning } = options;
+  const early = await createLogging({ level: config.LOG_LEVEL });
+  const folder = await openDataFolder({
+    path: config.MEDIANEST_DATA_DIR,
+    purpose: config.MEDIANEST_MODE,
+    needsPostgresUser: !config.DATABASE_URL,
+    log: early.log,
+  });
+  const secrets = await loadSecrets(folder.path, config);
+  const isPortal = whenRunning === 'refuse';
+  const logging = isPortal
+    ? await createLogging({ level: config.LOG_LEVEL, folder: join(folder.path, 'logs') })
+    : early;
+  const database = await openDatabase({ config, folder, whenRunning, log: logging.log });
+  const settings = createSettingsStore(database.db);
+
+  return {
+    config,
+    clock: systemClock,
+    dataFolder: folder.path,
+    secrets,
+    sealer: createSealer(secrets.encryptionKeys),
+    log: logging.log,
+    database,
+    db: database.db,
+    settings,
+    /** Plex wants one per installation, for ever. */
+    plexClientIdentifier: await settings.saveFirst('plex.clientIdentifier', z.uuid(), randomUUID()),
+    async close() {
+      await database.close();
+      await logging.close();
+    },
+  };
+};

@@ -1,0 +1,47 @@
+import {
+  createConnectionProbe,
+  createConnectionTest,
+  createMediaServerClient,
+  createPlexTvClient,
+  createWatchUrl,
+  isServiceFailure,
+} from '../integrations/plex/index.ts';
+import type { Config } from '../platform/config/load-config.ts';
+import type { Logger } from '../platform/logging/logger.ts';
+import { createOutboundHttp } from '../platform/outbound-http/index.ts';
+import { createBreaker, createBreakerSet } from '../platform/resilience/index.ts';
+import { version } from './version.ts';
+
+export type PlexClients = ReturnType<typeof createPlexClients>;
+
+/** plex.tv and media servers, each behind its breaker. */
+export const createPlexClients = (options: { config: Config; clientIdentifier: string; log: Logger }) => {
+  const { config, clientIdentifier, log } = options;
+  // Both are addresses that the administrator named, and media servers live in the house.
+  const http = createOutboundHttp({ allowPrivate: true });
+  const identity = { clientIdentifier, version };
+  const breaker = createBreaker({
+    name: 'plex-tv',
+    isFailure: isServiceFailure,
+    onChange: (state) => log.warn({ service: 'plex-tv', state }, 'A breaker changed its state'),
+  });
+  const breakers = createBreakerSet({ isFailure: isServiceFailure });
+  const addresses = {
+    plexTv: config.PLEX_TV_URL,
+    clients: config.PLEX_CLIENTS_URL,
+    app: config.PLEX_APP_URL,
+  };
+
+  return {
+    plexTv: createPlexTvClient({ http, breaker, addresses, identity }),
+    mediaServers: createMediaServerClient({ http, breakers, identity }),
+    testConnection: createConnectionTest({ http, identity }),
+    probeConnections: createConnectionProbe({ http, identity }),
+    watchUrl: createWatchUrl(config.PLEX_APP_URL),
+    async close() {
+      breaker.close();
+      breakers.close();
+      await http.close();
+    },
+  };
+};

@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { AppError } from '../kernel/errors.ts';
+import { StartupError } from '../kernel/startup-error.ts';
+import type { Config } from '../platform/config/load-config.ts';
+import { createHttp } from './create-http.ts';
+import { createInfrastructure } from './create-infrastructure.ts';
+import { createPlexClients } from './create-plex-clients.ts';
+import { createSlices } from './create-slices.ts';
+import { createNotices } from './notices.ts';
+
+export interface Portal {
+  port: number;
+  dataFolder: string;
+  /** The token of the set-up address while nobody is administrator. */
+  setupToken: string | null;
+  /** Lets running requests finish, then stops everything, the database last. */
+  close(): Promise<void>;
+}
+
+export interface PortalOptions {
+  config: Config;
+  /** What the build of the web client made; absent: the API alone. */
+  webFolder?: string;
+  onUndeclaredError?: (key: string, error: AppError) => void;
+}
+
+const drainMs = 10_000;
+
+const listen = async (server: Server, { PORT: port, HOST: host }: Config) => {
+  server.listen({ port, host });
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const reason = code === 'EADDRINUSE' ? 'another program uses it' : String(code);
+    throw new StartupError(
+      `MediaNest cannot listen on port ${port} of ${host} (${reason}): set PORT or HOST to another one.`,
+      { cause },
+    );
+  }
+  return (server.address() as AddressInfo).port;
+};
+
+const drain = async (server: Server) => {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+  await closed;
+  clearTimeout(timer);
+};
+
+/** Closes what was opened, the last first; one failure does not keep the others open. */
+const closeAll = async (open: (() => Promise<void>)[]) => {
+  const failures: unknown[] = [];
+  for (const close of open.toReversed()) await close().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
+};
+
+const pagesIn = (webFolder: string | undefined) => {
+  if (!webFolder || !existsSync(join(webFolder, 'site'))) return undefined;
+  return { folder: join(webFolder, 'site'), policiesFile: join(webFolder, 'csp.json') };
+};
+
+/**
+ * Starts the portal whole: data folder, database, slices, web server.
+ *
+ * @throws ConfigError or StartupError with words for the person at the terminal
+ */
+export const startPortal = async (options: PortalOptions): Promise<Portal> => {
+  const { config } = options;
+  const open: (() => Promise<void>)[] = [];
+  try {
+    const infrastructure = await createInfrastructure({ config, whenRunning: 'refuse' });
+    open.push(infrastructure.close);
+    const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
+    const clients = createPlexClients({ config, clientIdentifier, log });
+    open.push(clients.close);
+    const notices = createNotices({ config, isRoot: process.getuid?.() === 0 });
+    const slices = createSlices(infrastructure, clients, notices.list);
+    await slices.setup.seedFromEnvironment(config.PLEX_TOKEN, config.PLEX_URL);
+    const setupToken = await slices.setup.findSetupToken();
+    slices.auth.jobs.start();
+    open.push(slices.auth.jobs.close);
+    const pages = pagesIn(options.webFolder);
+    const server = createHttp({ ...options, infrastructure, slices, notices, ...(pages && { pages }) });
+    const port = await listen(server, config);
+    open.push(() => drain(server));
+    log.info({ port }, 'The portal is ready');
+    return { port, setupToken, dataFolder: infrastructure.dataFolder, close: () => closeAll(open) };
+  } catch (error) {
+    await closeAll(open);
+    throw error;
+  }
+};

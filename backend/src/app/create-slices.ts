@@ -1,0 +1,74 @@
+import type { Notice } from '@medianest/shared';
+import { authPolicy, createAuth, createSessions } from '../features/auth/index.ts';
+import { createPlex } from '../features/plex/index.ts';
+import { createServices } from '../features/services/index.ts';
+import { createSetup } from '../features/setup/index.ts';
+import { createUsers } from '../features/users/index.ts';
+import { createAccessTokens } from '../platform/crypto/access-tokens.ts';
+import type { Visit } from '../platform/http/browser/visit.ts';
+import type { Infrastructure } from './create-infrastructure.ts';
+import type { PlexClients } from './create-plex-clients.ts';
+import { createMembershipSource, createPeopleOfPlex, createServerChoice } from './household-access.ts';
+import { findReplacedPlex } from './notices.ts';
+
+export type Slices = ReturnType<typeof createSlices>;
+
+/** Where slices meet: each gets the others only as the ports it declared. */
+export const createSlices = (
+  infrastructure: Infrastructure,
+  clients: PlexClients,
+  notices: () => Notice[],
+) => {
+  const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
+  const { plexTv, mediaServers, watchUrl, testConnection, probeConnections } = clients;
+
+  const sessions = createSessions({ db, clock });
+  const users = createUsers({ db, sealer, clock, sessions });
+  const { plexServer } = createServices({ db });
+  const household = { clients, plexServer, people: users.people };
+  const membershipSource = createMembershipSource(household);
+
+  const setup = createSetup({
+    db,
+    log,
+    settings,
+    sealer,
+    plexServer,
+    people: users.people,
+    refreshSessions: sessions.refresh,
+    getAccount: plexTv.getAccount,
+    finder: {
+      listServers: plexTv.listResources,
+      probe: (server) => probeConnections(server),
+      test: testConnection,
+    },
+    demo: config.MEDIANEST_MODE === 'demo',
+    plexReplaced: findReplacedPlex(config),
+  });
+  const admission = async (visit: Visit) => {
+    if (await setup.isReady()) return 'members';
+    return (await setup.holdsClaim(visit.cookies)) ? 'claim-holder' : 'nobody';
+  };
+  const auth = createAuth({
+    db,
+    clock,
+    log,
+    sealer,
+    settings,
+    sessions,
+    membershipSource,
+    admission,
+    notices,
+    people: users.people,
+    plex: plexTv,
+    accessTokens: createAccessTokens({ secret: secrets.jwtSecret, lifetimeMs: authPolicy.accessTokenMs }),
+  });
+  const plex = createPlex({
+    people: createPeopleOfPlex(users.people, membershipSource),
+    server: createServerChoice(household),
+    mediaServers,
+    watchUrl,
+  });
+
+  return { auth, users, setup, plex };
+};

@@ -1,0 +1,98 @@
+import type { MembershipAnswer, MembershipSource } from '../features/auth/index.ts';
+import type { PeopleOfPlex, ServerChoice } from '../features/plex/index.ts';
+import type { PlexServerConfig } from '../features/services/index.ts';
+import type { People } from '../features/users/index.ts';
+import { findMembership } from '../integrations/plex/index.ts';
+import { AppError } from '../kernel/errors.ts';
+import type { PlexClients } from './create-plex-clients.ts';
+
+interface HouseholdDependencies {
+  clients: Pick<PlexClients, 'plexTv' | 'probeConnections'>;
+  plexServer: PlexServerConfig;
+  people: People;
+}
+
+/** Who has access to the household's server, as plex.tv tells it. */
+export const createMembershipSource = ({
+  clients,
+  plexServer,
+  people,
+}: HouseholdDependencies): MembershipSource => ({
+  async ask(accountToken): Promise<MembershipAnswer> {
+    const server = await plexServer.find();
+    if (!server) return { answer: 'unknown' };
+    return findMembership(clients.plexTv, {
+      token: accountToken,
+      machineIdentifier: server.machineIdentifier,
+    });
+  },
+  async isListedByOwner(plexId) {
+    const [server, owner] = await Promise.all([plexServer.find(), people.findOwner()]);
+    const { accountToken } = owner ? await people.findPlexTokens(owner.id) : { accountToken: null };
+    if (!server || !accountToken || owner?.plexId === plexId) return 'unknown';
+    try {
+      const listed = await clients.plexTv.listSharedUsers(accountToken);
+      if (listed.answer === 'dead-token') return 'unknown';
+      return listed.users.some(
+        ({ id, machineIdentifiers }) =>
+          id === plexId && machineIdentifiers.includes(server.machineIdentifier),
+      );
+    } catch (error) {
+      if (error instanceof AppError) return 'unknown';
+      throw error;
+    }
+  },
+});
+
+/** People as readers of the library: each with a server token of their own. */
+export const createPeopleOfPlex = (people: People, membership: MembershipSource): PeopleOfPlex => ({
+  findPlexAccess: people.findPlexTokens,
+  reportBrokenLink: people.reportBrokenLink,
+  async refreshServerToken(userId) {
+    const { accountToken } = await people.findPlexTokens(userId);
+    const asked: MembershipAnswer = accountToken
+      ? await membership.ask(accountToken)
+      : { answer: 'dead-token' };
+    if (asked.answer === 'unknown') {
+      throw new AppError(
+        'unavailable',
+        'upstream.unavailable',
+        'Plex does not answer. Try again in a moment.',
+        {
+          meta: { service: 'plex-tv' },
+        },
+      );
+    }
+    if (asked.answer !== 'member') return null;
+    await people.saveTokens(userId, { serverToken: asked.serverToken });
+    return asked.serverToken;
+  },
+});
+
+/** The household's server, and the way to it; the owner's account knows its connections. */
+export const createServerChoice = ({ clients, plexServer, people }: HouseholdDependencies): ServerChoice => {
+  const probe = async (machineIdentifier: string, accountToken: string) => {
+    const found = await clients.plexTv.listResources(accountToken);
+    const servers = found.answer === 'servers' ? found.servers : [];
+    const server = servers.find((candidate) => candidate.machineIdentifier === machineIdentifier);
+    return server ? (await clients.probeConnections(server)).chosen : null;
+  };
+
+  return {
+    find: plexServer.find,
+    async reprobe() {
+      const [server, owner] = await Promise.all([plexServer.find(), people.findOwner()]);
+      const { accountToken } = owner ? await people.findPlexTokens(owner.id) : { accountToken: null };
+      if (!server || !accountToken) return null;
+      try {
+        const chosen = await probe(server.machineIdentifier, accountToken);
+        if (!chosen) return null;
+        if (chosen.uri !== server.uri) await plexServer.saveUri(chosen.uri);
+        return { ...server, uri: chosen.uri };
+      } catch (error) {
+        if (error instanceof AppError) return null;
+        throw error;
+      }
+    },
+  };
+};

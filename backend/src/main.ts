@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { findAddresses } from './app/addresses.ts';
+import { type Portal, startPortal } from './app/create-portal.ts';
+import { loadEnvironment } from './app/load-environment.ts';
+import { StartupError } from './kernel/startup-error.ts';
+import { type Config, ConfigError, loadConfig } from './platform/config/load-config.ts';
+
+/** Beside `backend/src` and beside the bundle in `backend/dist` alike. */
+const webFolder = fileURLToPath(new URL('../../frontend/dist', import.meta.url));
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const greet = (config: Config, portal: Portal) => {
+  const addresses = findAddresses(config, portal.port);
+  say(
+    `\nMediaNest is ready:\n${addresses.map((address) => `  ${address}`).join('\n')}\nData: ${portal.dataFolder}`,
+  );
+  if (!portal.setupToken) return;
+  const setup = addresses.map((address) => `  ${address}/setup/#token=${portal.setupToken}`);
+  say(
+    `\nThere is no administrator yet. Open one of these to set MediaNest up; the address works once:\n${setup.join('\n')}\n`,
+  );
+};
+
+const stopOnSignals = (portal: Portal) => {
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    try {
+      await portal.close();
+      process.exit(0);
+    } catch (error) {
+      process.stderr.write(`${String(error)}\n`);
+      process.exit(1);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+};
+
+const start = async () => {
+  const config = loadConfig(loadEnvironment(process.env));
+  const portal = await startPortal({ config, webFolder });
+  stopOnSignals(portal);
+  greet(config, portal);
+};
+
+start().catch((error: unknown) => {
+  const isExpected = error instanceof ConfigError || error instanceof StartupError;
+  process.stderr.write(
+    `${isExpected ? `MediaNest cannot start. ${error.message}` : (error as Error).stack}\n`,
+  );
+  process.exit(1);
+});
