@@ -3,6 +3,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { createDatabase, type Database } from '../../src/database/client.ts';
 import { type DatabaseTarget, toClientConfig } from '../../src/database/target.ts';
+import { silentLog } from './database-server.ts';
 
 /** What `database.setup.ts` hands to the suites. */
 export type TestServer = { target: DatabaseTarget; template: string };
@@ -23,7 +24,7 @@ export type TestDatabase = Database & { target: DatabaseTarget };
 export async function createTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
   const server = inject('testServer');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await runOn(server.target, `create database ${name} template ${server.template}`);
+  await queryOn(server.target, `create database ${name} template ${server.template}`);
   const target = withDatabase(server.target, name);
   const database = createDatabase({ target, poolSize: options.poolSize ?? 5, log: silentLog });
   let closing: Promise<void> | undefined;
@@ -31,13 +32,13 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
     ...database,
     target,
     close() {
-      closing ??= database.close().then(() => runOn(server.target, `drop database ${name} with (force)`));
+      closing ??= database.close().then(async () => {
+        await queryOn(server.target, `drop database ${name} with (force)`);
+      });
       return closing;
     },
   };
 }
-
-export const silentLog = { info: () => undefined, warn: () => undefined };
 
 export function withDatabase(target: DatabaseTarget, database: string): DatabaseTarget {
   if ('connection' in target) return { connection: { ...target.connection, database } };
@@ -46,12 +47,13 @@ export function withDatabase(target: DatabaseTarget, database: string): Database
   return { url: url.href };
 }
 
-/** Runs one statement on a connection of its own. */
-export async function runOn(target: DatabaseTarget, statement: string): Promise<void> {
+/** Asks one question on a connection of its own. */
+export async function queryOn(target: DatabaseTarget, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(toClientConfig(target));
   await client.connect();
   try {
-    await client.query(statement);
+    const { rows } = await client.query(statement);
+    return rows;
   } finally {
     await client.end();
   }

@@ -5,7 +5,7 @@ import type { Address, Transport } from './address.ts';
 import type { Binaries } from './binaries.ts';
 import { connectionTo, isAnswering } from './connection.ts';
 import type { Layout } from './layout.ts';
-import { disownPidFile, type PidFile, readPidFile } from './pid-file.ts';
+import { type PidFile, readPidFile } from './pid-file.ts';
 import { waitUntilReady } from './postmaster.ts';
 import { isServerOf } from './processes.ts';
 import { stopFast, stopNow } from './stop.ts';
@@ -41,10 +41,7 @@ export function addressOf({ port, socketDir }: PidFile, kind: Transport): Addres
 export async function adoptServer(request: AdoptRequest): Promise<Server | undefined> {
   const { layout, binaries, log } = request;
   const found = await findServer(layout.clusterDir);
-  if (!found) {
-    await disownPidFile(layout.clusterDir);
-    return undefined;
-  }
+  if (!found) return undefined;
   const { pid } = found;
   if (!(await isHealthy(request, found))) {
     log.warn({ pid }, 'The database server of an earlier run does not answer: it is ended and recovered');

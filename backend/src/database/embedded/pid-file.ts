@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What PostgreSQL writes to `postmaster.pid`, one line each (src/include/utils/pidfile.h). */
@@ -29,16 +29,19 @@ export async function readPidFile(clusterDir: string): Promise<PidFile | undefin
 }
 
 /**
- * Keeps a left-over `postmaster.pid`, whose number an unrelated process has now, from stopping the next start.
+ * Keeps a left-over `postmaster.pid` from stopping the next start: its number may belong to an unrelated
+ * process now, or to the remains of a killed server that nobody has collected.
  *
  * The server ignores the number of its own parent, and that is us. Removing the file would be simpler, but
  * it also names the shared memory by which the server notices survivors that still write to the cluster.
  */
 export async function disownPidFile(clusterDir: string): Promise<void> {
+  const path = join(clusterDir, 'postmaster.pid');
   const lines = await readLines(clusterDir);
-  if (lines.length === 0) return;
+  // A power cut can leave it empty or with rubbish, which the server refuses and which names nothing.
+  if (!(Number(lines[pidLine]) > 0)) return rm(path, { force: true });
   lines[pidLine] = String(process.pid);
-  await writeFile(join(clusterDir, 'postmaster.pid'), lines.join('\n'));
+  await writeFile(path, lines.join('\n'));
 }
 
 async function readLines(clusterDir: string): Promise<string[]> {

@@ -5,6 +5,7 @@ import { adoptServer, type Server } from './adopt.ts';
 import type { Binaries } from './binaries.ts';
 import { isForSurvivors } from './failure.ts';
 import type { Layout, RunAs } from './layout.ts';
+import { disownPidFile } from './pid-file.ts';
 import { type LaunchRequest, launchPostmaster } from './postmaster.ts';
 import { type Settings, settingArguments } from './settings.ts';
 import { chooseSocketDir, clearSocketDir, makeSocketDir } from './socket-folder.ts';
@@ -36,6 +37,7 @@ export async function runServer(request: RunRequest): Promise<Server> {
     [binaries.postgres, ...argumentsFor(address).map((argument) => `"${argument}"`)].join(' ');
   const adopted = await adoptServer({ layout, binaries, transport, optionsFor, log });
   if (adopted) return adopted;
+  await disownPidFile(layout.clusterDir);
   const address = await prepareAddress(request);
   const programArguments = argumentsFor(address);
   const pid = await launchAfterSurvivors({

@@ -1,0 +1,84 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { onTestFinished } from 'vitest';
+import { createLayout } from '../../src/database/embedded/layout.ts';
+import { isServerOf, waitForExit } from '../../src/database/embedded/processes.ts';
+import { startServerIn } from './database-server.ts';
+
+/** A temporary folder that the server's own user can pass through, with room for a data folder. */
+export async function createTestParent() {
+  const path = await mkdtemp(join(tmpdir(), 'medianest-test-'));
+  await chmod(path, 0o711);
+  const dataPath = join(path, 'data');
+  const remove = () => rm(path, { recursive: true, force: true });
+  return { path, dataPath, remove };
+}
+
+/** The path for a data folder, removed after the test with the server that may still run in it. */
+export async function createTestDataPath(): Promise<string> {
+  const parent = await createTestParent();
+  onTestFinished(async () => {
+    await endServerIn(parent.dataPath);
+    await parent.remove();
+  });
+  return parent.dataPath;
+}
+
+/** A data folder with a database that was shut down in good order. */
+export async function createTestDataFolder(): Promise<string> {
+  const path = await createTestDataPath();
+  const prepared = await prepareOnce();
+  await mkdir(path);
+  for (const name of await readdir(prepared.dataPath)) {
+    // Programs are never changed: links to them will do.
+    const options = name.endsWith('-binaries') ? '-al' : '-a';
+    await promisify(execFile)('cp', [options, join(prepared.dataPath, name), path]);
+  }
+  return path;
+}
+
+let preparing: ReturnType<typeof prepare> | undefined;
+function prepareOnce() {
+  preparing ??= prepare();
+  return preparing;
+}
+
+async function prepare() {
+  const parent = await createTestParent();
+  const server = await startServerIn(parent.dataPath);
+  await server.close();
+  return parent;
+}
+
+/** For `afterAll` of a suite that used `createTestDataFolder`. */
+export async function removePreparedFolder(): Promise<void> {
+  await (await preparing)?.remove();
+}
+
+/** The process id in the server's pid file. */
+export async function serverPidIn(dataPath: string): Promise<number> {
+  const text = await readFile(join(createLayout(dataPath).clusterDir, 'postmaster.pid'), 'utf8').catch(
+    () => '',
+  );
+  return Number(text.split('\n')[0]);
+}
+
+async function endServerIn(dataPath: string): Promise<void> {
+  const pid = await serverPidIn(dataPath);
+  if (!(pid > 0) || !(await isServerOf(createLayout(dataPath).clusterDir, pid))) return;
+  process.kill(pid, 'SIGKILL');
+  await waitForExit(pid, 5_000);
+}
+
+/** A live process of the server's own user that is no database server; ended after the test. */
+export async function startStranger(dataPath: string): Promise<number> {
+  const { uid, gid } = await stat(createLayout(dataPath).clusterDir);
+  const child = spawn('/bin/sleep', ['600'], { uid, gid, cwd: '/', stdio: 'ignore' });
+  await once(child, 'spawn');
+  onTestFinished(() => void child.kill());
+  return child.pid ?? 0;
+}

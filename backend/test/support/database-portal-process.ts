@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import type { EmbeddedPostgresOptions } from '../../src/database/embedded/start-embedded-postgres.ts';
+import type { Connection } from '../../src/database/target.ts';
+
+type Answer = { connection?: Connection; refusal?: string; messages: string[] };
+
+type PortalRequest = {
+  path: string;
+  options?: Pick<EmbeddedPostgresOptions, 'settings' | 'transport' | 'packageDir' | 'whenRunning'>;
+  /** The user to become after the program is loaded, when it may not read the clone. */
+  uid?: number;
+  /** The whole environment of the process. */
+  env?: NodeJS.ProcessEnv;
+  /** The largest file it may write, in kibibytes. */
+  fileLimitKib?: number;
+};
+
+const program = fileURLToPath(new URL('./database-portal.ts', import.meta.url));
+
+export type PortalProcess = {
+  pid: number;
+  /** What it said when its database was ready or refused; fails when it was killed before. */
+  answer(): Promise<Answer>;
+  /** Kills it with its whole process group, as a terminal does that is closed. */
+  kill(): Promise<void>;
+};
+
+/** A portal's database in a process of its own, which a test can kill. Killed after the test in any case. */
+export function launchPortalProcess(request: PortalRequest): PortalProcess {
+  const child = spawnPortal(request);
+  const { pid, stdout } = child;
+  if (pid === undefined || stdout === null) throw new Error('The portal could not be launched');
+  const exited = once(child, 'exit');
+  const kill = async () => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(-pid, 'SIGKILL');
+    await exited;
+  };
+  onTestFinished(kill);
+  const answer = async () => {
+    for await (const line of createInterface(stdout)) return JSON.parse(line) as Answer;
+    throw new Error('The portal ended without a word');
+  };
+  return { pid, answer, kill };
+}
+
+export async function startPortalProcess(request: PortalRequest): Promise<Answer & PortalProcess> {
+  const portal = launchPortalProcess(request);
+  return { ...portal, ...(await portal.answer()) };
+}
+
+function spawnPortal({ path, options = {}, uid, env = {}, fileLimitKib }: PortalRequest): ChildProcess {
+  const command = [process.execPath, program, path, JSON.stringify({ ...options, uid })];
+  // bash counts in units of 1024 bytes, other shells in 512.
+  const limit =
+    fileLimitKib === undefined ? [] : ['bash', '-c', `ulimit -f ${fileLimitKib}; exec "$@"`, 'bash'];
+  const [file = '', ...rest] = [...limit, ...command];
+  return spawn(file, rest, {
+    env: { PATH: '/usr/bin:/bin', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+}
