@@ -1,0 +1,18 @@
+const hues = [40, 75, 145, 200, 265, 310, 350];
+
+const hueOf = (name: string) => {
+  let sum = 0;
+  for (const character of name) sum += character.codePointAt(0) ?? 0;
+  return hues[sum % hues.length];
+};
+
+/** A person's initial on a colour that is always the same for the same name. */
+export const Face = ({ name }: { name: string }) => (
+  <span
+    aria-hidden
+    className="grid size-9 flex-none place-items-center rounded-full font-[660] text-[oklch(0.2_0.03_322)] text-small uppercase [font-stretch:84%]"
+    style={{ background: `oklch(0.82 0.1 ${hueOf(name)})` }}
+  >
+    {[...name][0]}
+  </span>
+);

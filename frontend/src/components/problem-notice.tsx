@@ -1,0 +1,47 @@
+'use client';
+
+import type { ErrorCode } from '@medianest/shared';
+import { Ban, CircleX, CloudOff, Cookie, Hourglass, Lock, type LucideIcon, WifiOff } from 'lucide-react';
+import { codeOf, isUnreachable } from '#lib/api/failure.ts';
+import { useOwner } from '#lib/queries/use-owner.ts';
+import { retryAtMs } from '#lib/retry-at.ts';
+import { useTexts } from '#lib/texts/texts.tsx';
+import { useProblemText } from '#lib/use-problem-text.ts';
+import { useSecondsLeft } from '#lib/use-seconds-left.ts';
+import { Notice, type NoticeTone } from './ui/notice.tsx';
+
+interface Look {
+  tone: NoticeTone;
+  icon: LucideIcon;
+}
+
+const looks: Partial<Record<ErrorCode, Look>> = {
+  'auth.not_member': { tone: 'unknown', icon: Lock },
+  'auth.deactivated': { tone: 'down', icon: Ban },
+  'auth.flow_missing': { tone: 'slow', icon: Cookie },
+  'auth.flow_expired': { tone: 'slow', icon: Hourglass },
+  'upstream.unavailable': { tone: 'slow', icon: CloudOff },
+  'upstream.timeout': { tone: 'slow', icon: CloudOff },
+  rate_limited: { tone: 'slow', icon: Hourglass },
+};
+
+const lookOf = (error: unknown): Look => {
+  if (isUnreachable(error)) return { tone: 'slow', icon: WifiOff };
+  const code = codeOf(error);
+  return (code !== null && looks[code]) || { tone: 'down', icon: CircleX };
+};
+
+/** The answer to something that the person just tried and that failed. */
+export const ProblemNotice = ({ error }: { error: unknown }) => {
+  const texts = useTexts();
+  const owner = useOwner();
+  const { title, detail, number } = useProblemText(error, useSecondsLeft(retryAtMs(error)));
+  return (
+    <Notice {...lookOf(error)} title={title} urgent>
+      {detail}
+      {number !== null && (
+        <span className="mt-1 block text-tiny text-text-3">{texts.problems.tellNumber(owner, number)}</span>
+      )}
+    </Notice>
+  );
+};

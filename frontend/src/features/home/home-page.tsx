@@ -1,0 +1,11 @@
+'use client';
+
+import { Arrivals } from './arrivals.tsx';
+import { Stage } from './stage.tsx';
+
+export const HomePage = () => (
+  <>
+    <Stage />
+    <Arrivals />
+  </>
+);

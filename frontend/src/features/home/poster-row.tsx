@@ -1,0 +1,34 @@
+import type { MediaCard } from '@medianest/shared';
+import { Poster } from '#components/poster.tsx';
+import { useFormat } from '#lib/format.ts';
+import { useTexts } from '#lib/texts/texts.tsx';
+import { creditsOf } from './card-words.ts';
+
+/** Runs off the right edge, so that people see there is more. */
+export const rowStyles =
+  '-mx-5 -mt-2 -mb-3 grid snap-x snap-proximity auto-cols-[8rem] grid-flow-col gap-3.5 overflow-x-auto scroll-pl-5 px-5 pt-2 pb-7 [scrollbar-width:none] *:snap-start rail:-mx-8 rail:auto-cols-[9.5rem] rail:gap-5 rail:scroll-pl-8 rail:px-8 wide:-mx-12 wide:auto-cols-[10.75rem] wide:scroll-pl-12 wide:px-12';
+
+const posterSizes = '(min-width: 1101px) 172px, (min-width: 761px) 152px, 128px';
+
+const Film = ({ card }: { card: MediaCard }) => {
+  const { home } = useTexts();
+  const format = useFormat();
+  return (
+    <a href={card.watchUrl} target="_blank" rel="noopener" className="group block min-w-0">
+      <Poster path={card.poster} title={card.title} sizes={posterSizes} />
+      <span className="type-subhead mt-3 block truncate text-body">{card.title}</span>
+      <span className="type-credits block min-h-5.5 truncate">{creditsOf(card, format)}</span>
+      <span className="sr-only">{home.watchOnPlex}</span>
+    </a>
+  );
+};
+
+export const PosterRow = ({ cards }: { cards: readonly MediaCard[] }) => (
+  <ul className={rowStyles}>
+    {cards.map((card) => (
+      <li key={card.ratingKey} className="min-w-0">
+        <Film card={card} />
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Dispatch, useEffect } from 'react';
+import { useApi } from '#lib/api/api-provider.tsx';
+import type { FlowEvent, FlowState } from './flow-state.ts';
+import type { Purpose } from './use-plex-flow.ts';
+
+interface FinishOptions {
+  state: FlowState;
+  dispatch: Dispatch<FlowEvent>;
+  purpose: Purpose;
+}
+
+/**
+ * Turns the authorised flow into what it was begun for. Everything the page knows is asked again
+ * then: the page in front sees the new session and goes on by itself.
+ */
+export const useFinishFlow = ({ state, dispatch, purpose }: FinishOptions): void => {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: () => (purpose === 'relink' ? api('POST /plex/relink') : api('POST /auth/plex')),
+    onSuccess: () => queryClient.invalidateQueries(),
+    onError: (error) => dispatch({ type: 'failed', error }),
+  });
+  const finishing = state.step === 'finishing';
+  useEffect(() => {
+    if (finishing) mutate();
+  }, [finishing, mutate]);
+};

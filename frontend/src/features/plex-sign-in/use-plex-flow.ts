@@ -1,0 +1,82 @@
+import type { PinRequest } from '@medianest/shared';
+import { useMutation } from '@tanstack/react-query';
+import { type Dispatch, useEffect, useReducer } from 'react';
+import { useApi } from '#lib/api/api-provider.tsx';
+import { forgetJourney, type Journey, rememberJourney } from '#lib/journey.ts';
+import { useNavigation } from '#lib/navigation.tsx';
+import { type FlowEvent, type FlowState, initialFlow, nextFlowState } from './flow-state.ts';
+import { useFinishFlow } from './use-finish-flow.ts';
+import { useWatchFlow } from './use-watch-flow.ts';
+
+/** `sign-in` opens a session; `relink` gives the person of the present session a new Plex token. */
+export type Purpose = 'sign-in' | 'relink';
+
+interface PlexFlowOptions {
+  purpose: Purpose;
+  journey: Journey;
+  /** The browser has just come back from Plex. */
+  returned: boolean;
+}
+
+export interface PlexFlow {
+  state: FlowState;
+  /** Plex takes long to answer; nothing is lost yet. */
+  slow: boolean;
+  leaveForPlex(rememberMe: boolean): void;
+  askForCode(rememberMe: boolean): void;
+  restart(): void;
+}
+
+/** A page that the browser kept while the person was at Plex must not stay "on its way" for ever. */
+const useRestartWhenShownAgain = (dispatch: Dispatch<FlowEvent>) => {
+  useEffect(() => {
+    const onShow = (event: PageTransitionEvent) => event.persisted && dispatch({ type: 'restart' });
+    window.addEventListener('pageshow', onShow);
+    return () => window.removeEventListener('pageshow', onShow);
+  }, [dispatch]);
+};
+
+const usePin = (dispatch: Dispatch<FlowEvent>) => {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (body: PinRequest) => api('POST /auth/plex/pin', { body }),
+    onError: (error) => dispatch({ type: 'failed', error }),
+  });
+};
+
+/** Signing in with Plex, by its own page or by a code, from the first press to the session. */
+export const usePlexFlow = ({ purpose, journey, returned }: PlexFlowOptions): PlexFlow => {
+  const navigation = useNavigation();
+  const [state, dispatch] = useReducer(nextFlowState, false, initialFlow);
+  const pin = usePin(dispatch);
+  const slow = useWatchFlow(state, dispatch);
+  useFinishFlow({ state, dispatch, purpose });
+  useRestartWhenShownAgain(dispatch);
+  useEffect(() => {
+    if (returned) dispatch({ type: 'returned' });
+  }, [returned]);
+
+  return {
+    state,
+    slow,
+    leaveForPlex: (rememberMe) => {
+      dispatch({ type: 'leave' });
+      const onSuccess = ({ authUrl }: { authUrl?: string | undefined }) => {
+        rememberJourney(journey);
+        if (authUrl !== undefined) navigation.leaveFor(authUrl);
+      };
+      pin.mutate({ flow: 'window', rememberMe }, { onSuccess });
+    },
+    askForCode: (rememberMe) => {
+      dispatch({ type: 'ask-code' });
+      pin.mutate(
+        { flow: 'link', rememberMe },
+        { onSuccess: (shown) => dispatch({ type: 'code', pin: shown }) },
+      );
+    },
+    restart: () => {
+      forgetJourney();
+      dispatch({ type: 'restart' });
+    },
+  };
+};

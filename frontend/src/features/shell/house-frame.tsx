@@ -1,0 +1,38 @@
+'use client';
+
+import type { CurrentSession } from '@medianest/shared';
+import type { ReactNode } from 'react';
+import { Bone } from '#components/ui/skeleton.tsx';
+import { useLights } from '#lib/queries/use-lights.ts';
+import { AvatarMenu } from './avatar-menu.tsx';
+import { Banners } from './banners.tsx';
+import { SessionGate } from './session-gate.tsx';
+import { Shell } from './shell.tsx';
+import { SilentHouse } from './silent-house.tsx';
+import { useLiveFavicon } from './use-live-favicon.ts';
+
+const Inside = ({ session, children }: { session: CurrentSession; children: ReactNode }) => {
+  const lights = useLights();
+  useLiveFavicon(lights);
+  return (
+    <Shell lights={lights} menu={<AvatarMenu user={session.user} />} banners={<Banners session={session} />}>
+      {children}
+    </Shell>
+  );
+};
+
+const Outline = () => (
+  <Shell>
+    <div className="grid gap-5 pt-8" aria-busy="true">
+      <Bone className="h-14 w-96 max-w-full" />
+      <Bone className="h-5 w-72 max-w-full" />
+    </div>
+  </Shell>
+);
+
+/** Every page inside the house: nobody gets here without a session. */
+export const HouseFrame = ({ children }: { children: ReactNode }) => (
+  <SessionGate waiting={<Outline />} silent={(retry) => <SilentHouse onRetry={retry} />}>
+    {(session) => <Inside session={session}>{children}</Inside>}
+  </SessionGate>
+);

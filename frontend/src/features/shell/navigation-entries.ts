@@ -1,0 +1,14 @@
+import { House, type LucideIcon, MonitorSmartphone } from 'lucide-react';
+import type { Texts } from '#lib/texts/texts.tsx';
+
+export interface NavigationEntry {
+  href: string;
+  icon: LucideIcon;
+  name: keyof Texts['shell']['places'];
+}
+
+/** The places of the house, in the order of the sidebar and the bottom bar. */
+export const navigationEntries: readonly NavigationEntry[] = [
+  { href: '/', icon: House, name: 'home' },
+  { href: '/devices/', icon: MonitorSmartphone, name: 'devices' },
+];

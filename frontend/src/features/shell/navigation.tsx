@@ -1,0 +1,60 @@
+import { cx } from 'class-variance-authority';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { Icon } from '#components/ui/icon.tsx';
+import { useTexts } from '#lib/texts/texts.tsx';
+import { type NavigationEntry, navigationEntries } from './navigation-entries.ts';
+
+interface NavigationLinkProps {
+  entry: NavigationEntry;
+  className: string;
+  paneClassName: string;
+  wordClassName?: string;
+}
+
+const NavigationLink = ({ entry, className, paneClassName, wordClassName }: NavigationLinkProps) => {
+  const { shell } = useTexts();
+  const here = usePathname() === entry.href;
+  return (
+    <Link
+      href={entry.href}
+      aria-current={here ? 'page' : undefined}
+      className={cx(className, here ? 'font-[640] text-text' : 'text-text-2')}
+    >
+      <span className={cx('grid place-items-center', paneClassName, here && 'lit-pane')}>
+        <Icon of={entry.icon} />
+      </span>
+      <span className={wordClassName}>{shell.places[entry.name]}</span>
+    </Link>
+  );
+};
+
+export const SideNavigation = () => (
+  <nav aria-label={useTexts().shell.mainNavigation} className="grid gap-0.5">
+    {navigationEntries.map((entry) => (
+      <NavigationLink
+        key={entry.href}
+        entry={entry}
+        className="flex min-h-11 items-center gap-3 rounded-control px-1.5 font-[520] transition-colors hover:bg-surface hover:text-text wide:pr-2.5"
+        paneClassName="size-8 rounded-pane"
+        wordClassName="sr-only wide:not-sr-only"
+      />
+    ))}
+  </nav>
+);
+
+export const BottomNavigation = () => (
+  <nav
+    aria-label={useTexts().shell.mainNavigation}
+    className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col bg-bg/94 px-1.5 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] shadow-[0_-1px_0_var(--line)] backdrop-blur-lg rail:hidden"
+  >
+    {navigationEntries.map((entry) => (
+      <NavigationLink
+        key={entry.href}
+        entry={entry}
+        className="grid min-h-13 justify-items-center gap-[3px] pt-1 font-[540] text-[0.6875rem] tracking-[0.01em] [font-stretch:84%]"
+        paneClassName="h-7 w-11 rounded-[9px]"
+      />
+    ))}
+  </nav>
+);

@@ -1,0 +1,33 @@
+'use client';
+
+import type { CurrentSession } from '@medianest/shared';
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useEffect } from 'react';
+import { rememberKnownHere } from '#lib/known-here.ts';
+import { useNavigation } from '#lib/navigation.tsx';
+import { useSession } from '#lib/queries/use-session.ts';
+import { doorPath } from '#lib/safe-path.ts';
+
+interface SessionGateProps {
+  /** While nobody knows yet; kept invisible for browsers that were never signed in. */
+  waiting: ReactNode;
+  /** When the portal does not answer and nothing is remembered. */
+  silent: (retry: () => void) => ReactNode;
+  children: (session: CurrentSession) => ReactNode;
+}
+
+/** Lets people with a session in, shows everybody else to the door without a glimpse inside. */
+export const SessionGate = ({ waiting, silent, children }: SessionGateProps) => {
+  const { data: session, error, refetch } = useSession();
+  const navigation = useNavigation();
+  const path = usePathname() ?? '/';
+
+  useEffect(() => {
+    if (session !== undefined) rememberKnownHere(session !== null);
+    if (session === null) navigation.replace(doorPath(path));
+  }, [session, path, navigation]);
+
+  if (session) return children(session);
+  if (session === undefined && error !== null) return silent(() => void refetch());
+  return <div className="known-only">{waiting}</div>;
+};

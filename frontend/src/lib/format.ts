@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { useLanguage } from './texts/texts.tsx';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const daysCalledByName = 6;
+
+export interface Format {
+  /** "3 hours ago", in the language of the texts. */
+  ago(iso: string): string;
+  /** "today", "yesterday", "Friday", or the date. */
+  day(iso: string): string;
+  /** Date and time as the reader writes them. */
+  dateTime(iso: string): string;
+  date(iso: string): string;
+  /** Time of day as the reader writes it; takes milliseconds. */
+  time(ms: number): string;
+  /** "11:42" */
+  countdown(seconds: number): string;
+  /** "43 seconds" */
+  duration(seconds: number): string;
+  number(value: number): string;
+}
+
+interface Locales {
+  /** For words that stand inside a sentence: the language of the texts. */
+  words: string;
+  /** For figures: as the reader is used to. */
+  figures: string;
+}
+
+const startOfDay = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);
+const daysBetween = (from: number, to: number) => Math.round((startOfDay(to) - startOfDay(from)) / dayMs);
+
+const relative = (words: Intl.RelativeTimeFormat, ms: number, now: number) => {
+  const age = Math.max(0, now - ms);
+  if (age < minuteMs) return words.format(0, 'second');
+  if (age < hourMs) return words.format(-Math.floor(age / minuteMs), 'minute');
+  if (age < dayMs) return words.format(-Math.floor(age / hourMs), 'hour');
+  return words.format(-Math.max(1, daysBetween(ms, now)), 'day');
+};
+
+const duration = (locale: string, seconds: number) => {
+  const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+};
+
+export const createFormat = ({ words, figures }: Locales, now: () => number = Date.now): Format => {
+  const wordsAgo = new Intl.RelativeTimeFormat(words, { numeric: 'auto' });
+  const weekday = new Intl.DateTimeFormat(words, { weekday: 'long' });
+  const date = new Intl.DateTimeFormat(figures, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(figures, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(figures, { timeStyle: 'short' });
+  const number = new Intl.NumberFormat(figures);
+
+  return {
+    ago: (iso) => relative(wordsAgo, Date.parse(iso), now()),
+    day: (iso) => {
+      const ms = Date.parse(iso);
+      const days = Math.max(0, daysBetween(ms, now()));
+      if (days < 2) return wordsAgo.format(-days, 'day');
+      return days <= daysCalledByName ? weekday.format(ms) : date.format(ms);
+    },
+    dateTime: (iso) => dateTime.format(Date.parse(iso)),
+    date: (iso) => date.format(Date.parse(iso)),
+    time: (ms) => time.format(ms),
+    countdown: (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+    duration: (seconds) => duration(words, seconds),
+    number: (value) => number.format(value),
+  };
+};
+
+/** The reader's own variety of the texts' language (`en-GB`), and the reader's first locale for figures. */
+const readerLocales = (language: string): Locales => {
+  const wanted = typeof navigator === 'undefined' ? [] : navigator.languages;
+  return {
+    words: wanted.find((locale) => locale.startsWith(language)) ?? language,
+    figures: wanted[0] ?? language,
+  };
+};
+
+export const useFormat = (): Format => {
+  const language = useLanguage();
+  return useMemo(() => createFormat(readerLocales(language)), [language]);
+};

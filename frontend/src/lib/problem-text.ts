@@ -1,0 +1,42 @@
+import { ApiError } from '@medianest/shared/client';
+import { isUnreachable } from './api/failure.ts';
+import type { Format } from './format.ts';
+import type { ProblemText } from './texts/en/problems.ts';
+import type { Texts } from './texts/texts.tsx';
+
+const shortNumberLength = 8;
+
+/** The tail of a request id: enough for the owner to find it in the log, short enough to read out. */
+export const shortNumber = (requestId: string): string => requestId.slice(-shortNumberLength);
+
+export interface DescribedProblem extends ProblemText {
+  /** To tell the owner; `null` when the portal gave none. */
+  number: string | null;
+}
+
+interface Reader {
+  texts: Texts;
+  format: Format;
+  owner: string;
+  /** Counted down since the failure; otherwise what the portal said. */
+  waitSeconds?: number | null;
+}
+
+const waitOf = (reader: Reader, retryAfterSeconds: number | undefined) => {
+  const seconds = reader.waitSeconds ?? retryAfterSeconds;
+  return seconds === undefined || seconds === 0 ? null : reader.format.duration(seconds);
+};
+
+/**
+ * A failure in the words of the household: our text for its code, else what the portal said,
+ * else a plain sentence. Never a raw error.
+ */
+export const describeProblem = (error: unknown, reader: Reader): DescribedProblem => {
+  const { problems } = reader.texts;
+  if (isUnreachable(error)) return { ...problems.unreachable, number: null };
+  if (!(error instanceof ApiError) || error.problem === null) return { ...problems.unknown, number: null };
+  const { code, detail, requestId, retryAfterSeconds } = error.problem;
+  const facts = { owner: reader.owner, wait: waitOf(reader, retryAfterSeconds) };
+  const text = problems.byCode[code]?.(facts) ?? { title: problems.unknown.title, detail };
+  return { ...text, number: shortNumber(requestId) };
+};

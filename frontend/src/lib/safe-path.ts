@@ -1,0 +1,17 @@
+const door = '/sign-in/';
+
+/**
+ * The page to go to after signing in: a path of this origin, never the door itself.
+ * Anything else (another site, `//host`, a backslash trick) becomes the home page.
+ */
+export const safePath = (candidate: string | null): string => {
+  if (candidate === null || !candidate.startsWith('/')) return '/';
+  const base = 'http://here.invalid';
+  const url = URL.parse(candidate, base);
+  if (url === null || url.origin !== base || url.pathname.startsWith('//')) return '/';
+  return url.pathname === door ? '/' : url.pathname + url.search;
+};
+
+/** The door, remembering where the person was. */
+export const doorPath = (from: string): string =>
+  from === '/' || from === door ? door : `${door}?next=${encodeURIComponent(from)}`;

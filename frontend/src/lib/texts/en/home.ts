@@ -1,0 +1,38 @@
+import type { MediaCard } from '@medianest/shared';
+
+const arrivals: Record<MediaCard['type'], (when: string) => string> = {
+  movie: (when) => ` came in ${when}.`,
+  show: (when) => ` came in ${when}.`,
+  season: (when) => `: a new season came in ${when}.`,
+  episode: (when) => `: a new episode came in ${when}.`,
+  other: (when) => ` came in ${when}.`,
+};
+
+export type PartOfDay = 'morning' | 'day' | 'evening' | 'night';
+
+const greetings: Record<PartOfDay, string> = {
+  morning: 'Good morning',
+  day: 'Good afternoon',
+  evening: 'Good evening',
+  night: 'Still up',
+};
+
+export const home = {
+  title: 'Home',
+  greeting: (part: PartOfDay, name: string) =>
+    part === 'night' ? `${greetings.night}, ${name}?` : `${greetings[part]}, ${name}`,
+  arrived: (type: MediaCard['type'], when: string) => arrivals[type](when),
+  arrivedSome: ' is the newest in the house.',
+  nothingYet: 'The shelves are still empty. What is added in Plex shows up here.',
+  plexSilent: 'Plex is not answering right now. What you see here comes back by itself.',
+  relinkNeeded: 'Plex does not know you any more. Link it again and your shelves are back.',
+  watch: (title: string) => `Watch ${title}`,
+
+  justArrived: 'Just arrived',
+  watchOnPlex: 'Watch on Plex (opens in a new tab)',
+  emptyTitle: 'Nothing here yet',
+  emptyDetail: 'When something is added to a library that is shared with you, it hangs here.',
+  failedTitle: 'Plex did not answer',
+  failedDetail: (time: string) => `Tried at ${time}. The rest of this page is not affected.`,
+  stale: (time: string) => `as of ${time}`,
+};

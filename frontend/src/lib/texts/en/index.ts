@@ -1,0 +1,9 @@
+import { actions } from './actions.ts';
+import { devices } from './devices.ts';
+import { door } from './door.ts';
+import { home } from './home.ts';
+import { problems } from './problems.ts';
+import { setup } from './setup.ts';
+import { shell } from './shell.ts';
+
+export const en = { actions, devices, door, home, problems, setup, shell };

@@ -1,0 +1,119 @@
+import type { ErrorCode } from '@medianest/shared';
+
+export interface ProblemText {
+  title: string;
+  detail: string;
+}
+
+/** Who may be named in a problem. */
+export interface ProblemFacts {
+  /** "Ruth", or "the person who keeps this server". */
+  owner: string;
+  /** In words ("43 seconds"), when the portal said how long to wait. */
+  wait: string | null;
+}
+
+type Write = (facts: ProblemFacts) => ProblemText;
+
+const plexTvSilent: Write = () => ({
+  title: 'plex.tv does not answer.',
+  detail: 'Nobody new can come in right now. Who is signed in stays signed in. Try again in a moment.',
+});
+
+const flowExpired: ProblemText = {
+  title: 'This sign-in took too long.',
+  detail: 'Plex keeps one open for a few minutes only. Start again; it is quick.',
+};
+
+const flowLost: Write = () => ({
+  title: 'This sign-in got lost.',
+  detail:
+    'The browser did not keep the cookie that belongs to it. Allow cookies for this address, leave private mode, then start again.',
+});
+
+/**
+ * What went wrong, in the words of the household. Codes without an entry show the portal's own
+ * `detail`.
+ */
+export const problems = {
+  byCode: {
+    'auth.not_member': ({ owner }) => ({
+      title: 'This Plex account is not invited here.',
+      detail: `Ask ${owner} to share the library with you in Plex, or use another account.`,
+    }),
+    'auth.deactivated': ({ owner }) => ({
+      title: 'This account is switched off.',
+      detail: `Talk to ${owner} if it surprises you.`,
+    }),
+    'auth.flow_missing': flowLost,
+    'auth.flow_pending': () => ({
+      title: 'Plex has not said yes yet.',
+      detail: 'Finish the sign-in at Plex, then try again.',
+    }),
+    'auth.flow_expired': () => flowExpired,
+    'auth.recovery_invalid': () => ({
+      title: 'This recovery link does not work any more.',
+      detail: 'Each link opens the door once and for a short time. Run “npm run cli recover” for a new one.',
+    }),
+    'auth.required': () => ({ title: 'You are signed out.', detail: 'Sign in to go on.' }),
+    'auth.forbidden': ({ owner }) => ({
+      title: 'This is for administrators.',
+      detail: `Ask ${owner} if you need it.`,
+    }),
+    'plex.other_account': () => ({
+      title: 'That was another Plex account.',
+      detail: 'Use the account that you signed in with here, or sign out first.',
+    }),
+    'plex.relink_required': () => ({
+      title: 'Plex no longer accepts your sign-in.',
+      detail: 'Link Plex again; everything of yours stays.',
+    }),
+    'setup.required': ({ owner }) => ({
+      title: 'This house is not set up yet.',
+      detail: `Come back when ${owner} is done.`,
+    }),
+    'setup.claim_required': () => ({
+      title: 'This house has no owner yet.',
+      detail: 'Open the set-up address that MediaNest printed when it started.',
+    }),
+    'setup.token_invalid': () => ({
+      title: 'This set-up address does not work.',
+      detail:
+        'It was used already, or a newer one was printed. Look for the last one in the terminal or the log of MediaNest.',
+    }),
+    'setup.already_done': () => ({
+      title: 'This house is set up already.',
+      detail: 'Sign in to go on.',
+    }),
+    'upstream.unavailable': plexTvSilent,
+    'upstream.timeout': plexTvSilent,
+    'origin.not_allowed': ({ owner }) => ({
+      title: 'The portal does not know this address.',
+      detail: `Open it under its usual address, or ask ${owner} to add this one (PUBLIC_URL or ALLOWED_ORIGINS).`,
+    }),
+    rate_limited: ({ wait }) => ({
+      title: 'That was a little too often.',
+      detail: wait === null ? 'Wait a moment, then try again.' : `Try again in ${wait}.`,
+    }),
+    internal: () => ({
+      title: 'Something broke on our side.',
+      detail: 'It is written down. Try again in a moment.',
+    }),
+  } satisfies Partial<Record<ErrorCode, Write>> as Partial<Record<ErrorCode, Write>>,
+
+  expired: flowExpired,
+  denied: {
+    title: 'Plex did not let this sign-in pass.',
+    detail: 'You may have pressed “no” there. Start again when you like.',
+  },
+  unreachable: {
+    title: 'The house does not answer.',
+    detail: 'Check that this device is on the network. Everything comes back by itself when the portal does.',
+  },
+  unknown: {
+    title: 'That did not work.',
+    detail: 'Try again in a moment.',
+  },
+  ownerFallback: 'the person who keeps this server',
+  tellNumber: (owner: string, number: string) => `Tell ${owner} this number if it stays: ${number}`,
+};
