@@ -7,9 +7,8 @@ const strangeCharacters = /[\\?#\s\u0000-\u001f\u007f-\u009f]/;
 const isPlainPath = (path: string): boolean =>
   allowedRoots.some((root) => path.startsWith(root)) &&
   !path.includes('//') &&
-  !path.includes('://') &&
-  !path.split('/').includes('..') &&
-  !path.split('/').includes('.') &&
+  !path.includes('..') &&
+  !/\/\.(\/|$)/.test(path) &&
   !strangeCharacters.test(path);
 
 const decoded = (path: string): string | null => {

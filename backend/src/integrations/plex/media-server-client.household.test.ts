@@ -1,0 +1,74 @@
+import { createHouseholdControl, startHousehold } from '@medianest/household';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openMediaServers } from '../../../test/support/plex-clients.ts';
+
+const unavailable = { code: 'upstream.unavailable', meta: { service: 'plex' } };
+
+describe('the media server of the simulated household', () => {
+  let household: Awaited<ReturnType<typeof startHousehold>>;
+  let control: ReturnType<typeof createHouseholdControl>;
+  beforeAll(async () => {
+    household = await startHousehold({ port: 0 });
+    control = createHouseholdControl(household.controlUrl);
+  });
+  beforeEach(() => control.reset());
+  afterAll(() => household.close());
+
+  const through = async (person: 'owner' | 'alice') => {
+    const { people } = await control.state();
+    return openMediaServers().at({ uri: household.addresses.plex, token: people[person].serverToken });
+  };
+
+  const sectionTitles = async (person: 'owner' | 'alice') => {
+    const answer = await (await through(person)).listSections();
+    return answer.answer === 'sections' ? answer.sections.map(({ title }) => title) : [];
+  };
+
+  it('shows each person only the sections that are shared', async () => {
+    const [owners, alices] = [await sectionTitles('owner'), await sectionTitles('alice')];
+    expect(owners).toContain('Documentaries');
+    expect(alices).not.toContain('Documentaries');
+    expect(alices.length).toBe(owners.length - 1);
+  });
+
+  it('lists what came in last, films and series, the newest first', async () => {
+    const answer = await (await through('owner')).listRecentlyAdded({ limit: 50 });
+    const items = answer.answer === 'recent' ? answer.items : [];
+    const times = items.map(({ addedAt }) => addedAt?.getTime() ?? 0);
+    expect(items.length).toBeGreaterThan(5);
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    expect(new Set(items.map(({ type }) => type)).has('movie')).toBe(true);
+    expect(items.some(({ type }) => type !== 'movie')).toBe(true);
+  });
+
+  it('draws the posters of what it lists', async () => {
+    const media = await through('alice');
+    const recent = await media.listRecentlyAdded({ limit: 3 });
+    const paths = recent.answer === 'recent' ? recent.items.map(({ poster: path }) => path) : [];
+    expect(paths).toHaveLength(3);
+    for (const path of paths) {
+      const answer = await media.getImage({ path: path ?? '', width: 160, height: 240 });
+      expect(answer).toMatchObject({ answer: 'image', contentType: 'image/jpeg' });
+    }
+  });
+
+  it('refuses a token once sharing has ended', async () => {
+    const media = await through('alice');
+    await control.share('alice', 'none');
+    expect(await media.listRecentlyAdded({ limit: 3 })).toEqual({ answer: 'dead-token' });
+  });
+
+  it.each([
+    { mode: 'down' },
+    { mode: 'fail' },
+    { mode: 'rate-limit' },
+    { mode: 'garbage', body: 'html' },
+    { mode: 'garbage', body: 'cut-json' },
+    { mode: 'redirect' },
+    { mode: 'oversize' },
+  ] as const)('is unavailable in $mode $body', async (fault) => {
+    const media = await through('owner');
+    await control.setService('plex', fault);
+    await expect(media.listRecentlyAdded({ limit: 3 })).rejects.toMatchObject(unavailable);
+  });
+});
