@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHouseholdControl, type HouseholdControl, startHousehold } from '@medianest/household';
+import { type Portal, startPortal } from '../../src/app/create-portal.ts';
+import type { DatabaseTarget } from '../../src/database/target.ts';
+import { type Environment, loadConfig } from '../../src/platform/config/load-config.ts';
+import { createBrowser, type TestBrowser } from './browser.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+
+export interface TestPortal {
+  url: string;
+  portal: Portal;
+  household: HouseholdControl;
+  database: TestDatabase;
+  browser(userAgent?: string): TestBrowser;
+  /** Ends this process's portal and starts another on the same data. */
+  restart(overrides?: Environment): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** As an address, a socket folder becomes a parameter. */
+const toUrl = (target: DatabaseTarget): string => {
+  if ('url' in target) return target.url;
+  const { host, port, user, database } = target.connection;
+  return `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
+};
+
+/** Generous limits: suites sign in more often in a minute than a family does. */
+const testEnvironment = (databaseUrl: string, dataDir: string, plexTv: string): Environment => ({
+  HOST: '127.0.0.1',
+  DATABASE_URL: databaseUrl,
+  DATABASE_POOL_SIZE: '5',
+  MEDIANEST_DATA_DIR: dataDir,
+  PLEX_TV_URL: plexTv,
+  PLEX_CLIENTS_URL: plexTv,
+  PLEX_APP_URL: plexTv,
+  RATE_LIMIT_SIGN_IN: '1000',
+  RATE_LIMIT_POLL: '1000',
+  RATE_LIMIT_GENERAL: '10000',
+  LOG_LEVEL: 'warn',
+});
+
+/**
+ * The real portal with a household of its own, over HTTP.
+ *
+ * An endpoint that answers an undeclared error fails the suite's run.
+ *
+ * @param options.isSetUp whether the owner is administrator already
+ */
+export const startTestPortal = async (
+  options: { isSetUp?: boolean; environment?: Environment } = {},
+): Promise<TestPortal> => {
+  const running = await startHousehold({ port: 0, quiet: true });
+  const household = createHouseholdControl(running.controlUrl);
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'portal-'));
+  const { addresses, people } = await household.state();
+  const seed = { PLEX_URL: addresses.plex, PLEX_TOKEN: people.owner?.accountToken };
+
+  const launch = (overrides: Environment = {}) => {
+    const environment = {
+      ...testEnvironment(toUrl(database.target), dataDir, addresses.plexTv),
+      ...(options.isSetUp === false ? {} : seed),
+      ...options.environment,
+      ...overrides,
+    };
+    return startPortal({
+      config: { ...loadConfig(environment), PORT: 0 },
+      onUndeclaredError(key, error) {
+        throw new Error(`${key} does not declare ${error.code}`);
+      },
+    });
+  };
+
+  let portal = await launch();
+  const test: TestPortal = {
+    get url() {
+      return `http://127.0.0.1:${portal.port}`;
+    },
+    get portal() {
+      return portal;
+    },
+    household,
+    database,
+    browser: (userAgent) => createBrowser(() => test.url, userAgent),
+    async restart(overrides) {
+      await portal.close();
+      portal = await launch(overrides);
+    },
+    async close() {
+      await portal.close();
+      await running.close();
+      await database.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  return test;
+};
