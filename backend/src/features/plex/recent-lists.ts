@@ -15,10 +15,12 @@ const maxLists = 200;
  * What came in last, kept for a short time by what one person may see; who asks during a read shares it.
  * A refused token is never kept.
  */
-export const createRecentLists = ({ ttlMs }: { ttlMs: number }) => {
+export const createRecentLists = ({ ttlMs, now }: { ttlMs: number; now: () => number }) => {
   const lists = new LRUCache<string, RecentList, MediaServerReads>({
     max: maxLists,
     ttl: ttlMs,
+    ttlResolution: 0,
+    perf: { now },
     fetchMethod: async (_key, _stale, { context: media }) => {
       const answer = await media.listRecentlyAdded({ limit: listLength });
       return answer.answer === 'recent' ? answer : undefined;
