@@ -4,19 +4,27 @@ import { LauncherError } from './launcher-error.mjs';
 import { root } from './root.mjs';
 
 /**
+ * Not `npm ci`: it refuses a lockfile that lacks the packages of other platforms, which npm leaves out
+ * when the registry at hand does not carry them. `--no-save` keeps the lockfile as it is.
+ *
  * `dev` is named because the build needs it even under NODE_ENV=production, `optional` because the
  * pinned Node is optional by platform; no package needs its install script.
  */
 const npmArguments = [
-  'ci',
+  'install',
+  '--no-save',
   '--include=dev',
   '--include=optional',
   '--ignore-scripts',
+  '--prefer-offline',
   '--no-audit',
   '--no-fund',
   '--no-progress',
   '--loglevel=error',
 ];
+
+/** npm explains itself at length; its first lines name the fault. */
+const shownLines = 12;
 
 /** What npm prints when the registry cannot be reached. */
 const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ENOTCACHED/;
@@ -65,7 +73,9 @@ function runNpm() {
       complaints += chunk;
     });
     child.once('error', (cause) => reject(new LauncherError(`npm could not be started (${cause.message}).`)));
-    child.once('close', (code) => resolve({ exitCode: code ?? 1, complaints: complaints.trim() }));
+    child.once('close', (code) =>
+      resolve({ exitCode: code ?? 1, complaints: complaints.trim().split('\n', shownLines).join('\n') }),
+    );
   });
 }
 
