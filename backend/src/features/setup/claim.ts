@@ -21,6 +21,7 @@ export interface ClaimSettings {
 export interface ClaimSealer {
   seal(plain: string, context: string): string;
   open(sealed: string, context: string): string;
+  isOutdated(sealed: string): boolean;
 }
 
 /** Who may set this installation up: whoever spends the printed token, in that browser. */
@@ -34,6 +35,8 @@ export interface Claim {
    */
   spend(token: string): Promise<string>;
   isPending(): Promise<boolean>;
+  /** Seals the unspent token again when it is not sealed with the newest key. */
+  resealToken(): Promise<void>;
   isHeldBy(proof: string | undefined): Promise<boolean>;
 }
 
@@ -60,6 +63,13 @@ export const createClaim = (dependencies: { settings: ClaimSettings; sealer: Cla
       const proof = randomToken();
       await settings.save(claimName, { hash: hashToken(proof) });
       return proof;
+    },
+    async resealToken() {
+      const stored = await settings.find(tokenName, sealedTokenSchema);
+      if (!stored || !sealer.isOutdated(stored.sealed)) return;
+      await settings.save(tokenName, {
+        sealed: sealer.seal(sealer.open(stored.sealed, tokenName), tokenName),
+      });
     },
     isPending: async () => (await settings.find(claimName, claimSchema)) !== null,
     async isHeldBy(proof) {

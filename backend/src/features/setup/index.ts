@@ -7,6 +7,8 @@ import { createSetupRepository } from './setup.repository.ts';
 import { createSetupHandlers } from './setup.routes.ts';
 import { createSetupService, type SetupDependencies, type SetupPeople } from './setup.service.ts';
 
+export { createClaim } from './claim.ts';
+
 export interface SetupSliceDependencies<Server extends FoundServer>
   extends Pick<SetupDependencies, 'plexServer' | 'refreshSessions' | 'demo' | 'plexReplaced'> {
   db: Db;

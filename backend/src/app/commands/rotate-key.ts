@@ -1,0 +1,20 @@
+import { createClaim } from '../../features/setup/index.ts';
+import { openPeople } from '../../features/users/index.ts';
+import { createSealer } from '../../platform/crypto/sealer.ts';
+import type { Infrastructure } from '../create-infrastructure.ts';
+import { loadSecrets, rotateGeneratedKey } from '../secrets.ts';
+
+/**
+ * Seals every stored secret with a new key: a generated one, or the first of ENCRYPTION_KEY when that is set.
+ * A portal that runs meanwhile goes on; it seals with the new key from its next start.
+ *
+ * @returns how many people had secrets under an older key
+ */
+export const rotateKey = async (infrastructure: Infrastructure): Promise<number> => {
+  const { config, dataFolder, db, clock, settings } = infrastructure;
+  if (!config.ENCRYPTION_KEY) await rotateGeneratedKey(dataFolder);
+  const { encryptionKeys } = await loadSecrets(dataFolder, config);
+  const sealer = createSealer(encryptionKeys);
+  await createClaim({ settings, sealer }).resealToken();
+  return openPeople({ db, sealer, clock }).resealTokens();
+};
