@@ -24,10 +24,7 @@ export const createPlex = (dependencies: PlexDependencies) => {
   const { people, server, mediaServers, watchUrl, recentTtlMs = 60_000, now = Date.now } = dependencies;
   const live = createLiveServer({ server, now });
   const ownEyes = createOwnEyes({ people, live, mediaServers });
-  const plex = createPlexService({
-    ownEyes,
-    recentLists: createRecentLists({ ttlMs: recentTtlMs }),
-    watchUrl,
-  });
+  const recentLists = createRecentLists({ ttlMs: recentTtlMs, now });
+  const plex = createPlexService({ ownEyes, recentLists, watchUrl });
   return { plex, handlers: createPlexHandlers(plex) };
 };
