@@ -23,10 +23,11 @@ export function createPictures(): Pictures {
   // Nothing is drawn twice, so libvips need not remember; one thread a picture keeps the memory low.
   sharp.cache(false);
   sharp.concurrency(1);
+  const inTurn = createQueue();
   const cache = new LRUCache<string, Buffer, Picture>({
     maxSize: cacheBytes,
     sizeCalculation: (jpeg) => jpeg.length,
-    fetchMethod: (_key, _stale, { context }) => toJpeg(context),
+    fetchMethod: (_key, _stale, { context }) => inTurn(() => toJpeg(context)),
   });
   return {
     async render(picture) {
@@ -47,4 +48,14 @@ async function toJpeg({ kind, subject, width, height }: Picture): Promise<Buffer
     .resize(width, height, { fit: 'cover' })
     .jpeg({ quality })
     .toBuffer();
+}
+
+/** Runs one task after the other: drawing side by side costs memory that is never given back. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(task: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(task);
+    last = result.catch(() => undefined);
+    return result;
+  };
 }
