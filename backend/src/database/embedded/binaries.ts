@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, readdirSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { StartupError } from '../../kernel/startup-error.ts';
 import type { RunAs } from './layout.ts';
 
@@ -81,28 +81,30 @@ async function copyPackage(request: { packageDir: string; copyDir: string; versi
   const { packageDir, copyDir, version } = request;
   const unfinished = join(copyDir, `${version}.new`);
   await rm(copyDir, { recursive: true, force: true });
-  // A thousand small files: the promises would take six times as long, and nothing else runs yet.
-  cpSync(join(packageDir, 'native'), unfinished, { recursive: true, verbatimSymlinks: true });
+  copyPrograms(join(packageDir, 'native'), unfinished);
   await linkLibraries(unfinished);
-  openToReaders(copyDir);
   await rename(unfinished, join(copyDir, version));
+}
+
+/**
+ * A thousand small files, copied synchronously: promises would take six times as long, and nothing else runs
+ * yet. Modes are set, because a clone made under a strict umask has private files.
+ */
+function copyPrograms(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, copy] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyPrograms(source, copy);
+    if (!entry.isFile()) continue;
+    copyFileSync(source, copy);
+    chmodSync(copy, basename(from) === 'bin' ? 0o755 : 0o644);
+  }
+  chmodSync(to, 0o755);
 }
 
 async function linkLibraries(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of symlinksSchema.parse(JSON.parse(list))) {
-    const link = join(native, relative('native', target));
-    await rm(link, { force: true });
-    await symlink(basename(source), link);
-  }
-}
-
-/** A clone made under a strict umask has private files, and copies keep their modes. */
-function openToReaders(folder: string): void {
-  chmodSync(folder, 0o755);
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const isProgram = basename(entry.parentPath) === 'bin';
-    if (entry.isSymbolicLink()) continue;
-    chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() || isProgram ? 0o755 : 0o644);
+    await symlink(basename(source), join(native, relative('native', target)));
   }
 }

@@ -1,6 +1,7 @@
 import { StartupError } from '../../kernel/startup-error.ts';
 
-const diskIsFull = /ENOSPC|EDQUOT|No space left|quota exceeded|File too large|File size limit exceeded/i;
+const diskIsFull =
+  /ENOSPC|EDQUOT|EFBIG|No space left|could not extend file|quota exceeded|File too large|File size limit/i;
 const userHasNoName = /could not look up effective user ID (\d+)/;
 const hasSurvivors = /pre-existing shared memory block/;
 

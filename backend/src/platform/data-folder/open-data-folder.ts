@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Log } from '../../kernel/log.ts';
 import { StartupError } from '../../kernel/startup-error.ts';
-import { choosePlace } from './place.ts';
+import { choosePlace, exists } from './place.ts';
 import { claimFor, type Purpose } from './purpose.ts';
 import { canEnter, ensureServerAccount, isRoot, type ServerAccount } from './server-account.ts';
 
@@ -32,9 +32,9 @@ export type DataFolderOptions = {
  */
 export async function openDataFolder(options: DataFolderOptions): Promise<DataFolder> {
   const wanted = resolve(options.path);
-  const serverAccount = options.needsPostgresUser && isRoot ? await ensureServerAccount() : undefined;
+  const serverAccount = options.needsPostgresUser && isRoot() ? await ensureServerAccount() : undefined;
   const movedRoot = options.movedRoot ?? '/var/lib/medianest';
-  const place = isRoot ? await choosePlace({ wanted, movedRoot, account: serverAccount }) : wanted;
+  const place = isRoot() ? await choosePlace({ wanted, movedRoot, account: serverAccount }) : wanted;
   await createFolder(place);
   const path = await realpath(place);
   if (place !== wanted) {
@@ -50,17 +50,29 @@ export async function openDataFolder(options: DataFolderOptions): Promise<DataFo
 
 async function createFolder(path: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o755 });
-    await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await makeWithParents(path, 0o700);
     await tryWriting(path);
   } catch (cause) {
+    if (['ENOSPC', 'EDQUOT'].includes(reason(cause))) {
+      throw new StartupError(
+        `The disk or quota that holds the data folder ${path} is full: free some space and start again.`,
+        { cause },
+      );
+    }
     throw new StartupError(
       `The data folder ${path} cannot be written by the user ${userName()} (${reason(cause)}): give that user the folder, or set MEDIANEST_DATA_DIR to another one.`,
       { cause },
     );
   }
+}
+
+/** Node's own recursion never ends where a folder exists and takes no new ones, as `/proc` does. */
+async function makeWithParents(path: string, mode: number): Promise<void> {
+  if (await exists(path)) return;
+  await makeWithParents(dirname(path), 0o755);
+  await mkdir(path, { mode }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 async function tryWriting(folder: string): Promise<void> {

@@ -9,13 +9,13 @@ type PlaceRequest = { wanted: string; movedRoot: string; account: ServerAccount 
 /**
  * Where the data folder really lies.
  *
- * The moved place is used when the account of the database server cannot reach the wanted one, and for as
- * long as it exists: data does not seem lost because somebody changed the mode of a folder above it.
+ * A new one moves when the account of the database server cannot reach the wanted place. One that exists stays
+ * where it is: data must not seem lost because somebody changed the mode of a folder above it.
  */
 export async function choosePlace({ wanted, movedRoot, account }: PlaceRequest): Promise<string> {
   const moved = movedPlace(wanted, movedRoot);
   if (await hasMarker(moved)) return moved;
-  if (!account) return wanted;
+  if (!account || (await hasMarker(wanted))) return wanted;
   return (await canEnter(account, await nearestExisting(dirname(wanted)))) ? wanted : moved;
 }
 
@@ -26,9 +26,13 @@ export function movedPlace(wanted: string, movedRoot: string): string {
 }
 
 async function nearestExisting(folder: string): Promise<string> {
-  const exists = await stat(folder).then(
+  return (await exists(folder)) ? folder : nearestExisting(dirname(folder));
+}
+
+/** Something is there, or might be: a path under a file or a closed folder fails later with the true reason. */
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
   );
-  return exists || dirname(folder) === folder ? folder : nearestExisting(dirname(folder));
 }

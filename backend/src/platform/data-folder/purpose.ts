@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { StartupError } from '../../kernel/startup-error.ts';
 import { writeFileAtomically } from './write-file.ts';
 

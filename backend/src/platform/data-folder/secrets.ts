@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { StartupError } from '../../kernel/startup-error.ts';
 import { writeFileAtomically } from './write-file.ts';
 

@@ -8,7 +8,9 @@ const systemEnv = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' };
 /** The operating-system user that the database server runs as. */
 export type ServerAccount = { name: string; uid: number; gid: number };
 
-export const isRoot = process.getuid?.() === 0;
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
 
 /**
  * The user `postgres`, created if missing: PostgreSQL refuses to run as root.

@@ -1,0 +1,120 @@
+import { chmod, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { queryOn } from '../../../test/support/database.ts';
+import { createTestDataPath } from '../../../test/support/database-folder.ts';
+import { createTestPackage } from '../../../test/support/database-package.ts';
+import { startPortalProcess } from '../../../test/support/database-portal-process.ts';
+import { startServerIn } from '../../../test/support/database-server.ts';
+
+const isRoot = process.getuid?.() === 0;
+const nobody = 65_534;
+
+async function start(path: string, options: Parameters<typeof startServerIn>[1] = {}) {
+  const server = await startServerIn(path, options);
+  onTestFinished(server.close);
+  return server;
+}
+
+/** The name that a person types first in most languages; wrong in every encoding but UTF-8. */
+const accents = `select 'Amélie – 千と千尋'::text as title, upper('é') as upper`;
+
+describe('the environment of the portal', () => {
+  it.each([
+    ['says nothing at all', {}],
+    ['names a locale that no machine has', { LC_ALL: 'xx_YY.UTF-8', LANG: 'xx_YY.UTF-8' }],
+    ['names another encoding', { LC_ALL: 'de_DE.ISO-8859-1' }],
+    [
+      'points at another server',
+      { PGHOST: '192.0.2.1', PGPORT: '1', PGSSLMODE: 'require', PGDATA: '/nowhere' },
+    ],
+  ])('changes nothing about the database when it %s', async (_name, env) => {
+    const path = await createTestDataPath();
+    const portal = await startPortalProcess({ path, env });
+    expect(portal.refusal).toBeUndefined();
+    const target = { connection: (await start(path, { whenRunning: 'join' })).connection };
+    expect(await queryOn(target, accents)).toEqual([{ title: 'Amélie – 千と千尋', upper: 'É' }]);
+  });
+});
+
+describe('the installed package', () => {
+  it('is used where it lies when it is whole and within reach', async () => {
+    const path = await createTestDataPath();
+    await start(path, { packageDir: await createTestPackage({ hasLinks: true }) });
+    expect((await readdir(path)).filter((name) => name.includes('binaries'))).toEqual([]);
+  });
+
+  it('may lack the links that its install script makes', async () => {
+    const server = await start(await createTestDataPath(), {
+      packageDir: await createTestPackage({ hasLinks: false }),
+    });
+    expect(await queryOn(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it.runIf(isRoot)('may lie where only root can go, even with files that only root can read', async () => {
+    const packageDir = await createTestPackage({ hasLinks: true });
+    await chmod(dirname(packageDir), 0o700);
+    await chmod(join(packageDir, 'native', 'bin', 'postgres'), 0o700);
+    const server = await start(await createTestDataPath(), { packageDir });
+    expect(await queryOn(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('the machine', () => {
+  it.each([
+    ['the first cluster is made', { hasLinks: true }],
+    ['the programs are copied', { hasLinks: false }],
+  ])(
+    'gets one sentence when its disk is full while %s, and the next start begins anew',
+    async (_name, change) => {
+      const path = await createTestDataPath();
+      const packageDir = await createTestPackage(change);
+      const portal = await startPortalProcess({ path, options: { packageDir }, fileLimitKib: 12 * 1024 });
+      expect(portal.refusal).toBe(
+        `StartupError: The disk or quota that holds the data folder ${path} is full: free some space and start again.`,
+      );
+      const server = await start(path, { packageDir });
+      expect(await queryOn(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+    },
+  );
+
+  it.runIf(isRoot)('may run the portal as an ordinary user', async () => {
+    const path = await createTestDataPath();
+    await chmod(dirname(path), 0o777);
+    const packageDir = await createTestPackage({ hasLinks: false });
+    const portal = await startPortalProcess({ path, uid: nobody, options: { packageDir } });
+    expect(portal.refusal).toBeUndefined();
+    expect(portal.connection?.host).toBe(join(path, 'run'));
+  });
+
+  it.runIf(isRoot)('gets one sentence when the user may not write to the data folder', async () => {
+    const path = await createTestDataPath();
+    await chmod(dirname(path), 0o755);
+    const portal = await startPortalProcess({ path, uid: nobody });
+    expect(portal.refusal).toBe(
+      `StartupError: The data folder ${path} cannot be written by the user nobody (EACCES): give that user the folder, or set MEDIANEST_DATA_DIR to another one.`,
+    );
+  });
+
+  it.runIf(isRoot)('gets one sentence when the user has no name on it', async () => {
+    const path = await createTestDataPath();
+    await chmod(dirname(path), 0o777);
+    const packageDir = await createTestPackage({ hasLinks: false });
+    const portal = await startPortalProcess({ path, uid: 54_321, options: { packageDir } });
+    expect(portal.refusal).toMatch(
+      /^StartupError: The user id 54321 has no name on this machine.*DATABASE_URL\.$/,
+    );
+  });
+
+  it.runIf(isRoot)('gets one sentence when another user owns the database', async () => {
+    const path = await createTestDataPath();
+    await chmod(dirname(path), 0o777);
+    const packageDir = await createTestPackage({ hasLinks: false });
+    const portal = await startPortalProcess({ path, uid: nobody, options: { packageDir } });
+    expect(portal.refusal).toBeUndefined();
+    await portal.kill();
+    await expect(start(path)).rejects.toThrow(
+      /belongs to the user with the id 65534.*start MediaNest as the user/,
+    );
+  });
+});
