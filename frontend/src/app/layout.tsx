@@ -4,6 +4,7 @@ import { knownHereScript } from '#lib/known-here.ts';
 import { en } from '#lib/texts/en/index.ts';
 import { fontClassNames } from './fonts.ts';
 import './globals.css';
+import { OfflineKeeper } from './offline-keeper.tsx';
 import { Providers } from './providers.tsx';
 
 export const metadata: Metadata = {
@@ -34,6 +35,7 @@ const RootLayout = ({ children }: { children: ReactNode }) => (
     </head>
     <body>
       <Providers>{children}</Providers>
+      <OfflineKeeper />
     </body>
   </html>
 );

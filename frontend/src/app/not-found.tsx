@@ -1,5 +1,14 @@
-import { LostPage } from '#features/shell/lost-page.tsx';
+'use client';
 
-const NotFound = () => <LostPage />;
+import { lazy, Suspense } from 'react';
+
+const LostPage = lazy(() => import('#features/shell/lost-page.tsx'));
+
+/** Next loads this file with every page, so what it shows comes only when it is needed. */
+const NotFound = () => (
+  <Suspense>
+    <LostPage />
+  </Suspense>
+);
 
 export default NotFound;

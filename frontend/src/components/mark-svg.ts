@@ -1,4 +1,4 @@
-import type { Lights } from '#lib/lights.ts';
+import type { Lights } from '../lib/lights.ts';
 
 export const markOutline =
   'M16 2.6 2.8 13.2a1.6 1.6 0 0 0 1 2.8H5v11.4A2.6 2.6 0 0 0 7.6 30h16.8a2.6 2.6 0 0 0 2.6-2.6V16h1.2a1.6 1.6 0 0 0 1-2.8z';
@@ -21,5 +21,5 @@ export const markSvg = (lights: Lights): string => {
     ({ of, x, y }) =>
       `<rect x="${x}" y="${y}" width="${paneSize}" height="${paneSize}" rx="1" fill="${lights[of] ? colours.lit : colours.dark}"/>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="${markOutline}" fill="${colours.wall}"/>${panes.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><title>MediaNest</title><path d="${markOutline}" fill="${colours.wall}"/>${panes.join('')}</svg>`;
 };

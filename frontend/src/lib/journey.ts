@@ -22,12 +22,6 @@ export const recallJourney = (): Journey | null => {
   }
 };
 
-export const forgetJourney = (): void => {
-  try {
-    sessionStorage.removeItem(storageKey);
-  } catch {}
-};
-
 const isJourney = (value: unknown): value is Journey =>
   typeof value === 'object' &&
   value !== null &&

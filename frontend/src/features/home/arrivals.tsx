@@ -1,16 +1,15 @@
-import { CircleX, Clock, Link2Off, RotateCw } from 'lucide-react';
+import { Clock, Link2Off } from 'lucide-react';
 import Link from 'next/link';
 import { SmallHouse } from '#components/house/small-house.tsx';
+import { PartFailed } from '#components/part-failed.tsx';
 import { Blank } from '#components/ui/blank.tsx';
-import { Button, buttonStyles } from '#components/ui/button.tsx';
+import { buttonStyles } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
 import { codeOf } from '#lib/api/failure.ts';
 import { useFormat } from '#lib/format.ts';
-import { useOwner } from '#lib/queries/use-owner.ts';
 import { useRecentlyAdded } from '#lib/queries/use-recently-added.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import { useProblemText } from '#lib/use-problem-text.ts';
 import { PosterRow, rowStyles } from './poster-row.tsx';
 
 const boneCount = 8;
@@ -46,29 +45,6 @@ const RelinkNeeded = () => {
   );
 };
 
-const Failed = ({ error, atMs, onRetry }: { error: unknown; atMs: number; onRetry: () => void }) => {
-  const { home, actions, problems } = useTexts();
-  const format = useFormat();
-  const owner = useOwner();
-  const { number } = useProblemText(error);
-  return (
-    <Blank
-      drawing={<Icon of={CircleX} size="large" className="text-down" />}
-      title={home.failedTitle}
-      headingLevel={3}
-      action={
-        <Button size="small" onClick={onRetry}>
-          <Icon of={RotateCw} size="small" />
-          {actions.retry}
-        </Button>
-      }
-    >
-      <p className="text-small">{home.failedDetail(format.time(atMs))}</p>
-      {number !== null && <p className="mt-2 text-text-3 text-tiny">{problems.tellNumber(owner, number)}</p>}
-    </Blank>
-  );
-};
-
 const Content = () => {
   const { home } = useTexts();
   const { data, error, errorUpdatedAt, refetch } = useRecentlyAdded();
@@ -82,7 +58,9 @@ const Content = () => {
   }
   if (error === null) return <Bones />;
   if (codeOf(error) === 'plex.relink_required') return <RelinkNeeded />;
-  return <Failed error={error} atMs={errorUpdatedAt} onRetry={() => void refetch()} />;
+  return (
+    <PartFailed title={home.failedTitle} error={error} atMs={errorUpdatedAt} onRetry={() => void refetch()} />
+  );
 };
 
 /** "Just arrived": what came in last, of what Plex shares with this person. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { recallJourney } from '#lib/journey.ts';
 import { safePath } from '#lib/safe-path.ts';
 import { useSearchParams } from '#lib/use-search-params.ts';
 import { CodeView } from './code-view.tsx';
@@ -21,11 +22,9 @@ interface PlexSignInProps {
 export const PlexSignIn = ({ purpose, page, intro }: PlexSignInProps) => {
   const params = useSearchParams();
   const [rememberMe, setRememberMe] = useState(true);
-  const flow = usePlexFlow({
-    purpose,
-    journey: { page, next: safePath(params?.get('next') ?? null) },
-    returned: params?.get('flow') === 'returned',
-  });
+  const returned = params?.get('flow') === 'returned';
+  const next = params?.get('next') ?? (returned ? recallJourney()?.next : null) ?? null;
+  const flow = usePlexFlow({ purpose, journey: { page, next: safePath(next) }, returned });
   const { state } = flow;
   const askForCode = () => flow.askForCode(rememberMe);
 

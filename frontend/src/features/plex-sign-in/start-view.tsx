@@ -1,7 +1,7 @@
 import { ArrowRight, QrCode } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
-import { Tick } from '#components/ui/checkbox.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { Tick } from '#components/ui/tick.tsx';
 import { useTexts } from '#lib/texts/texts.tsx';
 
 interface StartViewProps {

@@ -2,7 +2,7 @@ import type { PinRequest } from '@medianest/shared';
 import { useMutation } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useReducer } from 'react';
 import { useApi } from '#lib/api/api-provider.tsx';
-import { forgetJourney, type Journey, rememberJourney } from '#lib/journey.ts';
+import { type Journey, rememberJourney } from '#lib/journey.ts';
 import { useNavigation } from '#lib/navigation.tsx';
 import { type FlowEvent, type FlowState, initialFlow, nextFlowState } from './flow-state.ts';
 import { useFinishFlow } from './use-finish-flow.ts';
@@ -74,9 +74,6 @@ export const usePlexFlow = ({ purpose, journey, returned }: PlexFlowOptions): Pl
         { onSuccess: (shown) => dispatch({ type: 'code', pin: shown }) },
       );
     },
-    restart: () => {
-      forgetJourney();
-      dispatch({ type: 'restart' });
-    },
+    restart: () => dispatch({ type: 'restart' }),
   };
 };

@@ -1,5 +1,3 @@
-'use client';
-
 import Link from 'next/link';
 import { Brand } from '#components/brand.tsx';
 import { SmallHouse } from '#components/house/small-house.tsx';
@@ -9,7 +7,7 @@ import { allDark } from '#lib/lights.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 
 /** An address that leads nowhere. */
-export const LostPage = () => {
+const LostPage = () => {
   const { shell, actions } = useTexts();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -33,3 +31,5 @@ export const LostPage = () => {
     </div>
   );
 };
+
+export default LostPage;

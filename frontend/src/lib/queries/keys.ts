@@ -2,7 +2,7 @@
 export const queryKeys = {
   session: ['session'],
   setupState: ['setup'],
-  setupServers: ['setup', 'servers'],
+  setupServers: ['setup-servers'],
   devices: ['devices'],
   recentlyAdded: ['plex', 'recently-added'],
   flowStatus: ['auth', 'flow-status'],

@@ -4,6 +4,7 @@ export const devices = {
   thisDevice: 'This device',
   lastUsed: (when: string) => `Last used ${when}`,
   since: (date: string) => `Signed in ${date}`,
+  signOut: 'Sign out',
   signOutOne: (device: string) => `Sign out ${device}`,
   signOutOthers: 'Sign out all others',
   confirmOneTitle: (device: string) => `Sign out ${device}?`,

@@ -41,7 +41,6 @@ export const door = {
   relinkLead:
     'Plex no longer accepts the sign-in that MediaNest keeps for you. Sign in once more; everything of yours stays.',
   relinkBack: 'Not now',
-  relinked: 'Plex is linked again.',
 
   recoverTitle: 'Recovery',
   recoverBusy: 'Checking the recovery link',

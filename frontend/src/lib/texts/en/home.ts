@@ -33,6 +33,5 @@ export const home = {
   emptyTitle: 'Nothing here yet',
   emptyDetail: 'When something is added to a library that is shared with you, it hangs here.',
   failedTitle: 'Plex did not answer',
-  failedDetail: (time: string) => `Tried at ${time}. The rest of this page is not affected.`,
   stale: (time: string) => `as of ${time}`,
 };

@@ -114,6 +114,7 @@ export const problems = {
     title: 'That did not work.',
     detail: 'Try again in a moment.',
   },
+  partFailed: (time: string) => `Tried at ${time}. The rest of this page is not affected.`,
   ownerFallback: 'the person who keeps this server',
   tellNumber: (owner: string, number: string) => `Tell ${owner} this number if it stays: ${number}`,
 };

@@ -47,6 +47,7 @@ export const setup = {
   steps: ['Claim', 'Sign in', 'Choose your server', 'Invite'],
   progress: (step: number, of: number) => `Step ${step} of ${of}`,
   stepDone: 'done',
+  loading: 'Looking who lives here',
 
   claimBusy: 'Trying your key in the door',
   claimNeededTitle: 'This house has no owner yet',
@@ -64,6 +65,7 @@ export const setup = {
   serversTitle: 'Choose your server',
   serversLead: 'These belong to you. Each way to reach them was tried, the nearest first.',
   serversBusy: 'Looking for your servers and trying each way to reach them',
+  connectionsLabel: (name: string) => `Ways to reach ${name}`,
   serversAgain: 'Test again',
   serversFailedTitle: 'Your servers could not be listed',
   choose: (name: string) => `Use ${name}`,
@@ -108,6 +110,10 @@ export const setup = {
     `We have a place for our films and series now: ${address}\nCome in with the Plex account you were invited with. It works on phones too.`,
   inviteLabel: 'Invitation',
   copyInvite: 'Copy the invitation',
+  inviteLocal:
+    'This address works on this machine alone. Open MediaNest under the address that others can reach, then copy.',
+  alreadyTitle: 'This house is set up already',
+  alreadyLead: 'Nothing is left to do here. Come in.',
   copyFallback: 'Select the text and copy it.',
   enter: 'Go to your house',
 };

@@ -1,0 +1,42 @@
+'use client';
+
+import { CircleX, RotateCw } from 'lucide-react';
+import { useFormat } from '#lib/format.ts';
+import { useOwner } from '#lib/queries/use-owner.ts';
+import { useTexts } from '#lib/texts/texts.tsx';
+import { useProblemText } from '#lib/use-problem-text.ts';
+import { Blank } from './ui/blank.tsx';
+import { Button } from './ui/button.tsx';
+import { Icon } from './ui/icon.tsx';
+
+interface PartFailedProps {
+  title: string;
+  error: unknown;
+  /** When it was tried last, in milliseconds. */
+  atMs: number;
+  onRetry: () => void;
+}
+
+/** One part of a page fails, the page stays: what was tried, when, again, and a number to tell. */
+export const PartFailed = ({ title, error, atMs, onRetry }: PartFailedProps) => {
+  const { actions, problems } = useTexts();
+  const format = useFormat();
+  const owner = useOwner();
+  const { number } = useProblemText(error);
+  return (
+    <Blank
+      drawing={<Icon of={CircleX} size="large" className="text-down" />}
+      title={title}
+      headingLevel={3}
+      action={
+        <Button size="small" onClick={onRetry}>
+          <Icon of={RotateCw} size="small" />
+          {actions.retry}
+        </Button>
+      }
+    >
+      <p className="text-small">{problems.partFailed(format.time(atMs))}</p>
+      {number !== null && <p className="mt-2 text-text-3 text-tiny">{problems.tellNumber(owner, number)}</p>}
+    </Blank>
+  );
+};

@@ -1,0 +1,36 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactNode, useEffect } from 'react';
+import { DoorScene } from '#components/door-scene.tsx';
+import { buttonStyles } from '#components/ui/button.tsx';
+import { useNavigation } from '#lib/navigation.tsx';
+import { useSession } from '#lib/queries/use-session.ts';
+import { doorPath } from '#lib/safe-path.ts';
+import { useTexts } from '#lib/texts/texts.tsx';
+
+export const relinkPage = '/relink/';
+
+/** Gives the signed-in person a new Plex token; `plex` is the way to get one. */
+export const RelinkPage = ({ plex }: { plex: ReactNode }) => {
+  const { door } = useTexts();
+  const { data: session } = useSession();
+  const navigation = useNavigation();
+  const linked = session?.user.plexLink === 'ok';
+
+  useEffect(() => {
+    if (session === null) navigation.replace(doorPath(relinkPage));
+  }, [session, navigation]);
+  useEffect(() => {
+    if (linked) navigation.replace('/');
+  }, [linked, navigation]);
+
+  return (
+    <DoorScene>
+      {plex}
+      <Link href="/" className={buttonStyles({ look: 'quiet', className: '-ml-3 justify-self-start' })}>
+        {door.relinkBack}
+      </Link>
+    </DoorScene>
+  );
+};

@@ -1,0 +1,71 @@
+import type { Account } from '@medianest/shared';
+import { RotateCw } from 'lucide-react';
+import { PartFailed } from '#components/part-failed.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { LiveBar } from '#components/ui/live-bar.tsx';
+import { useTexts } from '#lib/texts/texts.tsx';
+import { ManualAddress } from './manual-address.tsx';
+import { NoServer } from './no-server.tsx';
+import { ServerPanel } from './server-panel.tsx';
+import { useServers } from './use-servers.ts';
+
+interface ServersStepProps {
+  user: Account;
+  onChosen: (serverName: string) => void;
+}
+
+const Looking = () => {
+  const { setup } = useTexts();
+  return (
+    <div role="status" className="grid max-w-88 gap-2.5">
+      <LiveBar />
+      <p className="text-text-2">{setup.serversBusy}</p>
+    </div>
+  );
+};
+
+const Found = ({ user, onChosen }: ServersStepProps) => {
+  const { setup } = useTexts();
+  const { data, error, errorUpdatedAt, isFetching, refetch } = useServers();
+  if (isFetching) return <Looking />;
+  if (data === undefined) {
+    return (
+      <PartFailed
+        title={setup.serversFailedTitle}
+        error={error}
+        atMs={errorUpdatedAt}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  if (data.items.length === 0) return <NoServer user={user} />;
+  return (
+    <>
+      <ul className="grid gap-4">
+        {data.items.map((server) => (
+          <ServerPanel key={server.machineIdentifier} server={server} onChosen={onChosen} />
+        ))}
+      </ul>
+      <Button look="quiet" size="small" className="justify-self-start" onClick={() => void refetch()}>
+        <Icon of={RotateCw} size="small" />
+        {setup.serversAgain}
+      </Button>
+    </>
+  );
+};
+
+/** The owner's servers, each way to reach them tried; or an address by hand. */
+const ServersStep = (props: ServersStepProps) => {
+  const { setup } = useTexts();
+  return (
+    <>
+      <h1 className="type-title">{setup.serversTitle}</h1>
+      <p className="type-lead max-w-[56ch]">{setup.serversLead}</p>
+      <Found {...props} />
+      <ManualAddress onChosen={props.onChosen} />
+    </>
+  );
+};
+
+export default ServersStep;

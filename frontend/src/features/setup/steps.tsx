@@ -1,0 +1,44 @@
+import { cx } from 'class-variance-authority';
+import { useTexts } from '#lib/texts/texts.tsx';
+
+const paneStyles = {
+  done: 'bg-[linear-gradient(var(--wall),var(--wall))_center/1.5px_100%_no-repeat,linear-gradient(var(--wall),var(--wall))_center/100%_1.5px_no-repeat,var(--lamp)] shadow-[0_0_14px_-2px_color-mix(in_oklch,var(--lamp)_55%,transparent)] inset-ring inset-ring-lamp-edge',
+  now: 'bg-[linear-gradient(0deg,var(--lamp)_45%,transparent_45%)] inset-ring-[1.5px] inset-ring-lamp-edge',
+  next: 'bg-sunken inset-ring-[1.5px] inset-ring-control-line',
+};
+
+const stateOf = (step: number, current: number) => {
+  if (step < current) return 'done';
+  return step === current ? 'now' : 'next';
+};
+
+/** Four windows, lit one after the other. */
+export const Steps = ({ current }: { current: number }) => {
+  const { setup } = useTexts();
+  return (
+    <ol className="grid grid-cols-4" aria-label={setup.progress(current + 1, setup.steps.length)}>
+      {setup.steps.map((word, step) => {
+        const state = stateOf(step, current);
+        return (
+          <li
+            key={word}
+            aria-current={state === 'now' ? 'step' : undefined}
+            className={cx(
+              'relative pt-6.5 pr-2 font-semibold text-small',
+              state === 'next' ? 'text-text-3' : 'text-text',
+              'after:absolute after:top-[9px] after:right-[5px] after:left-[19px] after:h-0.5 after:rounded-full last:after:hidden',
+              state === 'done' ? 'after:bg-progress/75' : 'after:bg-line-strong',
+            )}
+          >
+            <span
+              aria-hidden
+              className={cx('absolute top-0.5 left-0 h-4 w-3.5 rounded-[3px]', paneStyles[state])}
+            />
+            {word}
+            {state === 'done' && <span className="sr-only">, {setup.stepDone}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
