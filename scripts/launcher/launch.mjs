@@ -3,19 +3,20 @@ import { LauncherError } from './launcher-error.mjs';
 import { staleParts } from './parts.mjs';
 import { becomeProcess, runToEnd } from './processes.mjs';
 import { root } from './root.mjs';
+import { serverArguments } from './server.mjs';
 
 /** Commands that are one script, run from source by the pinned Node. */
-const scripts = /** @type {const} */ ({
-  build: 'scripts/build.ts',
-  dev: 'scripts/dev.ts',
-  demo: 'scripts/demo.ts',
-  test: 'scripts/test.ts',
-  bench: 'scripts/bench.ts',
-  cli: 'backend/src/cli.ts',
-});
+const scripts = new Map([
+  ['build', 'scripts/build.ts'],
+  ['dev', 'scripts/dev.ts'],
+  ['demo', 'scripts/demo.ts'],
+  ['test', 'scripts/test.ts'],
+  ['bench', 'scripts/bench.ts'],
+  ['cli', 'backend/src/cli.ts'],
+]);
 
-/** How the server runs; the young generation is kept small because a household is a small load. */
-export const serverArguments = ['--enable-source-maps', '--max-semi-space-size=4', 'backend/dist/main.js'];
+/** Those that run what `npm start` runs. */
+const usesBuild = ['demo', 'bench'];
 
 /**
  * Installs and builds what is missing, then becomes the wanted command.
@@ -36,24 +37,26 @@ export async function launch(argv) {
 async function dispatch(command, args) {
   process.chdir(root);
   if (command === 'start') return startServer(args);
-  if (!(command in scripts)) {
-    throw new LauncherError(
-      `there is no command "${command}"; there are: start, ${Object.keys(scripts).join(', ')}.`,
-    );
+  const script = scripts.get(command);
+  if (!script) {
+    const known = ['start', ...scripts.keys()].join(', ');
+    throw new LauncherError(`there is no command "${command}"; there are: ${known}.`);
   }
   const node = await ensureInstalled();
-  await becomeProcess(node, [scripts[/** @type {keyof typeof scripts} */ (command)], ...args], process.env);
+  if (usesBuild.includes(command) && !(await buildWhatIsStale(node))) return;
+  await becomeProcess(node, [script, ...args], process.env);
 }
 
 /** @type {(args: string[]) => Promise<void>} */
 async function startServer(args) {
   const node = await ensureInstalled();
-  if (staleParts().length > 0) {
-    const exitCode = await runToEnd(node, ['scripts/build.ts'], process.env);
-    if (exitCode !== 0) {
-      process.exitCode = exitCode;
-      return;
-    }
-  }
+  if (!(await buildWhatIsStale(node))) return;
   await becomeProcess(node, [...serverArguments, ...args], { NODE_ENV: 'production', ...process.env });
+}
+
+/** @type {(node: string) => Promise<boolean>} */
+async function buildWhatIsStale(node) {
+  if (staleParts().length === 0) return true;
+  process.exitCode = await runToEnd(node, ['scripts/build.ts'], process.env);
+  return process.exitCode === 0;
 }

@@ -18,11 +18,11 @@ export function createDeclaredPackages(root: string) {
     if (/^[./#]/.test(specifier) || isBuiltin(specifier)) return true;
     const name = packageName(specifier);
     if (packagesOf(from.split('/')[0] ?? '').has(name)) return true;
-    return isToolOfTheRoot(from) && packagesOf('.').has(name);
+    return isToolOfTheRoot(from) && (name.startsWith('@medianest/') || packagesOf('.').has(name));
   };
 }
 
-/** The root's package.json holds the tools: tests, settings of tools, and scripts use those. */
+/** The root holds the tools and the workspaces: tests, settings of tools, and scripts use those. */
 const isToolOfTheRoot = (from: string) =>
   isTest(from) || /^(scripts|tests)\//.test(from) || /\.config\.ts$/.test(from);
 

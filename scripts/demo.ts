@@ -1,0 +1,27 @@
+import { guide } from './demo/guide.ts';
+import { readDemoSettings } from './demo/settings.ts';
+import { isPortFree } from './processes/ports.ts';
+import { runTogether } from './processes/run-together.ts';
+import { environmentOf, startHouseholdProcess } from './processes/start-household.ts';
+import { startPortalProcess } from './processes/start-portal.ts';
+
+/** `npm run demo`: the built portal with a simulated household, set up, on the loopback address. */
+const settings = readDemoSettings(process.env);
+
+async function refuseTakenPorts() {
+  const { householdPort, port, host } = settings;
+  for (const [name, number, address] of [
+    ['HOUSEHOLD_PORT', householdPort, '127.0.0.1'],
+    ['PORT', port, host],
+  ] as const) {
+    if (await isPortFree(number, address)) continue;
+    throw new Error(`${name} ${number} is used by another program; set it to a free one.`);
+  }
+}
+
+await runTogether(async (group) => {
+  await refuseTakenPorts();
+  const { state } = await startHouseholdProcess({ group, port: settings.householdPort });
+  await startPortalProcess({ group, env: { ...environmentOf(state), ...settings.portal } });
+  console.log(guide(settings, state));
+});

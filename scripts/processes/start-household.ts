@@ -1,0 +1,41 @@
+import { createHouseholdControl, type HouseholdControl, type HouseholdState } from '@medianest/household';
+import type { ProcessGroup } from './process-group.ts';
+import { waitForAnswer } from './wait-for-answer.ts';
+
+export type HouseholdProcess = {
+  control: HouseholdControl;
+  state: HouseholdState;
+};
+
+/**
+ * Starts the simulated household as a process on consecutive ports of the loopback address.
+ *
+ * @throws Error with its output when it cannot start
+ */
+export async function startHouseholdProcess(options: {
+  group: ProcessGroup;
+  port: number;
+}): Promise<HouseholdProcess> {
+  const { group, port } = options;
+  const child = group.start({
+    name: 'the household',
+    args: ['household/src/main.ts'],
+    env: { ...process.env, HOUSEHOLD_PORT: String(port) },
+  });
+  const url = `http://127.0.0.1:${port}/_household`;
+  await waitForAnswer({ url, from: child });
+  const control = createHouseholdControl(url);
+  return { control, state: await control.state() };
+}
+
+/** The environment in which a portal takes the household for Plex, and its owner for administrator. */
+export function environmentOf({ addresses, people }: HouseholdState): NodeJS.ProcessEnv {
+  return {
+    PLEX_TV_URL: addresses.plexTv,
+    PLEX_CLIENTS_URL: addresses.plexTv,
+    PLEX_APP_URL: addresses.plexTv,
+    PLEX_DISCOVER_URL: addresses.plexTv,
+    PLEX_URL: addresses.plex,
+    PLEX_TOKEN: people.owner.accountToken,
+  };
+}
