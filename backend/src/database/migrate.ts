@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { z } from 'zod';
+import * as z from 'zod';
 import { StartupError } from '../kernel/startup-error.ts';
 import { connectAndCheck } from './connect.ts';
 import type { DatabaseTarget } from './target.ts';

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { createDatabase, type Database } from '../../src/database/client.ts';
 import { type DatabaseTarget, toClientConfig } from '../../src/database/target.ts';
+import type { Log } from '../../src/kernel/log.ts';
 import { silentLog } from './database-server.ts';
 
 /** What `database.setup.ts` hands to the suites. */
@@ -17,16 +18,19 @@ declare module 'vitest' {
 export type TestDatabase = Database & { target: DatabaseTarget };
 
 /**
- * A migrated, empty database for one suite. Its `close` also drops it, whoever may still be connected.
+ * A migrated database without rows for one suite, or with `isEmpty` one without tables. Its `close` also drops it, whoever may still be connected.
  *
  * The suite's project needs `database.setup.ts` in its `globalSetup`.
  */
-export async function createTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
+export async function createTestDatabase(
+  options: { poolSize?: number; isEmpty?: boolean; log?: Log } = {},
+): Promise<TestDatabase> {
   const server = inject('testServer');
+  const template = options.isEmpty ? 'template0' : server.template;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await queryOn(server.target, `create database ${name} template ${server.template}`);
+  await queryOn(server.target, `create database ${name} template ${template}`);
   const target = withDatabase(server.target, name);
-  const database = createDatabase({ target, poolSize: options.poolSize ?? 5, log: silentLog });
+  const database = createDatabase({ target, poolSize: options.poolSize ?? 5, log: options.log ?? silentLog });
   let closing: Promise<void> | undefined;
   return {
     ...database,
