@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Every code a problem+json answer may carry. Codes are stable: programs may branch on them,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createSettingsStore } from '../database/settings-store.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { Config } from '../platform/config/load-config.ts';

@@ -5,6 +5,8 @@ import { variables } from '../platform/config/variables.ts';
 
 const plexAddresses = ['PLEX_TV_URL', 'PLEX_CLIENTS_URL', 'PLEX_APP_URL'] as const;
 
+const forwardedHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host'];
+
 /** The address that stands in for plex.tv or its neighbours, if one was configured. */
 export const findReplacedPlex = (config: Config): string | null => {
   const replaced = plexAddresses.find((name) => config[name] !== variables[name].schema.parse(undefined));
@@ -19,7 +21,7 @@ export const createNotices = (options: { config: Config; isRoot: boolean }) => {
 
   /** Remembers that a proxy stands in front whose word is not believed. */
   const watchForwardedHeaders: RequestHandler = (request, _response, next) => {
-    if (config.TRUST_PROXY === 'off' && request.headers['x-forwarded-for'] !== undefined)
+    if (config.TRUST_PROXY === 'off' && forwardedHeaders.some((name) => name in request.headers))
       sawForwardedHeaders = true;
     next();
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Config } from '../platform/config/load-config.ts';
 import { readSecrets, writeSecrets } from '../platform/data-folder/index.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const idSchema = z.uuid().describe('UUIDv7');
 export const timeSchema = z.iso.datetime().describe('ISO 8601, UTC');

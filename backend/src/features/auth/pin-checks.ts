@@ -37,8 +37,8 @@ export const createPinChecks = (dependencies: { checkPin: CheckPin; clock: Clock
       watch.backoffMs = first;
       return answer;
     }
-    watch.nextAt =
-      now + (answer.retryAfterSeconds === null ? watch.backoffMs : answer.retryAfterSeconds * 1000);
+    const waitMs = answer.retryAfterSeconds === null ? watch.backoffMs : answer.retryAfterSeconds * 1000;
+    watch.nextAt = now + Math.min(longest, Math.max(authPolicy.pinCheckMs, waitMs));
     watch.backoffMs = Math.min(longest, watch.backoffMs * 2);
     return { status: 'waiting' };
   };

@@ -11,6 +11,8 @@ export interface SignInFlowRepository {
   /** Only one caller gets it; the token is gone from the row afterwards. */
   consume(id: string): Promise<boolean>;
   deny(id: string): Promise<void>;
+  /** Plex no longer knows the PIN, whatever time it was granted. */
+  expire(id: string, now: Date): Promise<void>;
   purge(before: Date): Promise<void>;
 }
 
@@ -41,6 +43,12 @@ export const createSignInFlowRepository = (db: Db): SignInFlowRepository => {
     consume: async (id) => (await finish(id, 'consumed')).length > 0,
     async deny(id) {
       await finish(id, 'denied');
+    },
+    async expire(id, now) {
+      await db
+        .update(signInFlows)
+        .set({ expiresAt: now })
+        .where(and(eq(signInFlows.id, id), eq(signInFlows.status, 'waiting')));
     },
     async purge(before) {
       await db.delete(signInFlows).where(lt(signInFlows.expiresAt, before));

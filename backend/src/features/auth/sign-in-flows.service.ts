@@ -74,8 +74,12 @@ export const createSignInFlows = (dependencies: {
     const status = statusAt(flow, clock.now());
     if (status !== 'waiting') return status;
     const checked = await pinChecks.check(flow.id, sealer.open(flow.pinId, contextOf(flow.id, 'pin_id')));
-    if (checked.status === 'gone') return 'expired';
     if (checked.status === 'waiting') return 'waiting';
+    if (checked.status === 'gone') {
+      // Plex is asked only now and then: calls in between must not hear "waiting" again.
+      await repository.expire(flow.id, clock.now());
+      return 'expired';
+    }
     await repository.authorize(flow.id, sealer.seal(checked.authToken, contextOf(flow.id, 'plex_token')));
     return 'authorized';
   };

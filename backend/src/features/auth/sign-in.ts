@@ -19,7 +19,8 @@ import type { SignInFlows } from './sign-in-flows.service.ts';
 export interface SignIn {
   start(request: PinRequest, visit: Visit, actor: Actor | null): Promise<Pin>;
   check(visit: Visit): Promise<{ status: FlowStatus }>;
-  complete(visit: Visit): Promise<{ user: Account }>;
+  /** Whoever was signed in on this device is signed out by it. */
+  complete(visit: Visit, actor: Actor | null): Promise<{ user: Account }>;
   recover(token: string, visit: Visit): Promise<{ user: Account }>;
   relink(visit: Visit, actor: Actor): Promise<{ user: Account }>;
   signOut(visit: Visit, actor: Actor): Promise<void>;
@@ -67,15 +68,16 @@ export const createSignIn = (dependencies: SignInDependencies): SignIn => {
       return pin;
     },
     check: async (visit) => ({ status: await flows.check(visit.cookies.get('flow')) }),
-    async complete(visit) {
+    async complete(visit, actor) {
       const rule = await dependencies.admission(visit);
       const { person, rememberMe } = await dependencies.completeSignIn(visit.cookies.get('flow'), rule);
+      if (actor) await sessions.signOut(actor);
       return openSession(visit, person, rememberMe);
     },
     async recover(token, visit) {
       const person = await dependencies.findPerson(await dependencies.recovery.redeem(token));
-      if (!person)
-        throw new AppError('forbidden', 'auth.recovery_invalid', 'The person of this link is gone.');
+      if (person?.role !== 'admin' || person.status !== 'active')
+        throw new AppError('forbidden', 'auth.recovery_invalid', 'This person is no administrator any more.');
       return openSession(visit, person, false);
     },
     async relink(visit, actor) {

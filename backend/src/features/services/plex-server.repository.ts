@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Db } from '../../database/client.ts';
 import { serviceConfig } from '../../database/tables/index.ts';
 

@@ -7,6 +7,9 @@ import { newId } from '../../kernel/ids.ts';
 export type UserRecord = typeof users.$inferSelect;
 export type UserChange = Partial<Omit<typeof users.$inferInsert, 'id' | 'plexId'>>;
 
+/** A person with the number of devices signed in. */
+export type ListedUser = UserRecord & { devices: number };
+
 export interface UserRepository {
   findById(id: string): Promise<UserRecord | null>;
   findByPlexId(plexId: string): Promise<UserRecord | null>;
@@ -15,11 +18,14 @@ export interface UserRepository {
   /** Creates the person, or finds the one that Plex knows by this id. */
   ensure(person: { plexId: string; plexUsername: string }): Promise<UserRecord>;
   update(id: string, change: UserChange): Promise<UserRecord | null>;
-  updateByAdministrator(actorId: string, id: string, change: UserChange): Promise<UserRecord | null>;
-  list(page: {
-    offset: number;
-    limit: number;
-  }): Promise<{ items: (UserRecord & { devices: number })[]; total: number }>;
+  /** `last-administrator`: nothing was changed, because nobody would be left who may change it back. */
+  updateByAdministrator(
+    actorId: string,
+    id: string,
+    change: UserChange,
+  ): Promise<'changed' | 'missing' | 'last-administrator'>;
+  findListed(id: string): Promise<ListedUser | null>;
+  list(page: { offset: number; limit: number }): Promise<{ items: ListedUser[]; total: number }>;
   countOtherAdministrators(id: string): Promise<number>;
   listUncheckedSince(before: Date): Promise<UserRecord[]>;
   listAll(): Promise<UserRecord[]>;
@@ -46,9 +52,23 @@ export const createUserRepository = (db: Db): UserRepository => ({
   update: async (id, change) => first(await db.update(users).set(change).where(eq(users.id, id)).returning()),
   updateByAdministrator: (actorId, id, change) =>
     db.transaction(async (tx) => {
-      await recordAudit(tx, { actorId, action: 'user.changed', subject: id, details: change });
-      return first(await tx.update(users).set(change).where(eq(users.id, id)).returning());
+      // Two administrators who demote each other at the same moment wait for one another here.
+      const admins = await tx.select({ id: users.id }).from(users).where(isAdministrator).for('update');
+      const [user] = await tx.select().from(users).where(eq(users.id, id));
+      if (!user) return 'missing';
+      const loses = change.role === 'user' || change.status === 'inactive';
+      if (loses && !admins.some((admin) => admin.id !== user.id)) return 'last-administrator';
+      await tx.update(users).set(change).where(eq(users.id, id));
+      await recordAudit(tx, { actorId, action: 'user.changed', subject: user.id, details: change });
+      return 'changed';
     }),
+  async findListed(id) {
+    const [row] = await db
+      .select({ user: users, devices: liveSessions })
+      .from(users)
+      .where(eq(users.id, id));
+    return row ? { ...row.user, devices: row.devices } : null;
+  },
   async list({ offset, limit }) {
     const rows = await db
       .select({ user: users, devices: liveSessions })

@@ -1,7 +1,7 @@
 import type { ManagedUser, Role, UserStatus } from '@medianest/shared';
 import type { Actor } from '../../kernel/actor.ts';
 import { AppError } from '../../kernel/errors.ts';
-import type { UserRecord, UserRepository } from './users.repository.ts';
+import type { ListedUser, UserRepository } from './users.repository.ts';
 
 /** What must happen at once when a person's rights change. */
 export interface SessionsOfPerson {
@@ -19,7 +19,7 @@ export interface UsersService {
   change(actor: Actor, id: string, change: { role?: Role; status?: UserStatus }): Promise<ManagedUser>;
 }
 
-const view = (user: UserRecord & { devices?: number }): ManagedUser => ({
+const view = (user: ListedUser): ManagedUser => ({
   id: user.id,
   username: user.plexUsername,
   email: user.email,
@@ -27,11 +27,14 @@ const view = (user: UserRecord & { devices?: number }): ManagedUser => ({
   status: user.status,
   createdAt: user.createdAt.toISOString(),
   lastLoginAt: user.lastLoginAt?.toISOString() ?? null,
-  devices: user.devices ?? 0,
+  devices: user.devices,
 });
 
+const missing = () => new AppError('not-found', 'not_found', 'There is no such person.');
+
 const requireOther = (actor: Actor, id: string) => {
-  if (actor.userId !== id) return;
+  // Ids are compared as the database compares them, whatever letters were typed.
+  if (actor.userId.toLowerCase() !== id.toLowerCase()) return;
   throw new AppError(
     'conflict',
     'users.self',
@@ -45,10 +48,10 @@ export const createUsersService = (dependencies: {
 }): UsersService => {
   const { repository, sessions } = dependencies;
 
-  const requireAnotherAdministrator = async (id: string) => {
-    const user = await repository.findById(id);
-    if (!user) throw new AppError('not-found', 'not_found', 'There is no such person.');
-    if (user.role !== 'admin' || (await repository.countOtherAdministrators(id)) > 0) return;
+  const apply = async (actor: Actor, id: string, change: { role?: Role; status?: UserStatus }) => {
+    const outcome = await repository.updateByAdministrator(actor.userId, id, change);
+    if (outcome === 'missing') throw missing();
+    if (outcome === 'changed') return;
     throw new AppError(
       'conflict',
       'users.last_administrator',
@@ -63,11 +66,11 @@ export const createUsersService = (dependencies: {
     },
     async change(actor, id, change) {
       requireOther(actor, id);
-      if (change.role === 'user' || change.status === 'inactive') await requireAnotherAdministrator(id);
-      const user = await repository.updateByAdministrator(actor.userId, id, change);
-      if (!user) throw new AppError('not-found', 'not_found', 'There is no such person.');
-      if (user.status === 'inactive') await sessions.endAllOf(id, 'deactivated');
+      if (Object.keys(change).length > 0) await apply(actor, id, change);
+      if (change.status === 'inactive') await sessions.endAllOf(id, 'deactivated');
       sessions.refresh(id);
+      const user = await repository.findListed(id);
+      if (!user) throw missing();
       return view(user);
     },
   };

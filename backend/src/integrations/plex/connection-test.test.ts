@@ -88,7 +88,7 @@ describe('testing a connection', () => {
     expect(server.requests.some(({ headers }) => 'x-plex-token' in headers)).toBe(false);
   });
 
-  it('keeps its time-out over both of its questions', async () => {
+  it('keeps its time-out over both of its questions', { timeout: 5000 }, async () => {
     const server = await startOutsideServer((request, response) => {
       if (request.url === '/identity') plex(request, response);
     });

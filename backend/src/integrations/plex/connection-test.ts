@@ -1,5 +1,5 @@
 import type { ProbedConnection } from '@medianest/shared';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   OutboundError,
   type OutboundFailureReason,

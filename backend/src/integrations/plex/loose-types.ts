@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Ids come as numbers or strings and leave as strings (plex.md §2: types are loose). */
 export const looseId = z.union([z.string().min(1), z.int()]).transform(String);

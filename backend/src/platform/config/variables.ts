@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const trimmed = z.string().trim();
 const address = (example: string) =>

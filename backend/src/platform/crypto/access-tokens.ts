@@ -1,5 +1,5 @@
 import { createSigner, createVerifier } from 'fast-jwt';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid() });
 

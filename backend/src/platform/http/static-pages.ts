@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Request, RequestHandler, Response } from 'express';
 import sirv from 'sirv';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../kernel/errors.ts';
 import { pagePolicy } from './security-headers.ts';
 

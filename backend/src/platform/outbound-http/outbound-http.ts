@@ -1,8 +1,9 @@
 import { Agent, type Dispatcher, request as send } from 'undici';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { createGuardedLookup, isCallableUrl, refusedAddressCode } from './address-guard.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { OutboundError } from './outbound-error.ts';
+import { parseJson } from './parse-json.ts';
 import { discardBody, readBody } from './read-body.ts';
 
 export type OutboundRequest = {
@@ -70,23 +71,6 @@ const requireSuccess = (response: Dispatcher.ResponseData, host: string) => {
   discardBody(body);
   const reason = status >= 300 && status < 400 ? 'redirected' : 'status';
   throw new OutboundError({ reason, host, status, retryAfterSeconds: retryAfterSeconds(headers) });
-};
-
-const parseJson = <Schema extends z.ZodType>(
-  bytes: Buffer,
-  { schema, host }: { schema: Schema; host: string },
-) => {
-  let value: unknown;
-  try {
-    value = JSON.parse(bytes.toString('utf8'));
-  } catch {
-    // The parser's own error quotes the text, which may hold a token.
-    throw new OutboundError({ reason: 'malformed', host });
-  }
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const places = result.error.issues.map((issue) => issue.path.join('.') || '(whole)').join(', ');
-  throw new OutboundError({ reason: 'malformed', host, cause: new Error(`Unexpected at: ${places}`) });
 };
 
 const isRefusal = (error: unknown) =>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../../kernel/errors.ts';
 import { addressOf, plexHeaders } from '../identity.ts';
 import { type DeadToken, type MediaServerContext, type MediaServerTarget, readMediaServer } from './call.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { looseId, looseList } from '../loose-types.ts';
 import type { DeadToken, MediaServerContext, MediaServerTarget } from './call.ts';
 import { readContainer } from './container.ts';

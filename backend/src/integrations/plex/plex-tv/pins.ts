@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressOf, plexHeaders } from '../identity.ts';
 import { emptyAsNull, looseId } from '../loose-types.ts';
 import { callPlexTv, type PlexTvContext } from './call.ts';

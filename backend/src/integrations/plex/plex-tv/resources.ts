@@ -1,5 +1,5 @@
 import type { ConnectionKind } from '@medianest/shared';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressOf, plexHeaders } from '../identity.ts';
 import { emptyAsNull, looseFlag, looseList } from '../loose-types.ts';
 import { callPlexTv, type PlexTvContext } from './call.ts';

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { z } from 'zod';
+import * as z from 'zod';
 import { OutboundError } from '../../../platform/outbound-http/index.ts';
 import { addressOf, plexHeaders } from '../identity.ts';
 import { emptyAsNull, looseFlag, looseId, looseList } from '../loose-types.ts';

@@ -29,10 +29,12 @@ export const createCookies = (
   isSecure: boolean,
 ): Cookies => {
   let received: Record<string, string | undefined> | null = null;
+  /** The last word on each cookie: a renewed session may be signed out by the same call. */
+  const sent = new Map<CookieName, string>();
   const fullName = (name: CookieName) => (isSecure ? `__Host-${cookieNames[name]}` : cookieNames[name]);
-  const write = (name: CookieName, value: string, maxAgeSeconds?: number) =>
-    response.appendHeader(
-      'Set-Cookie',
+  const write = (name: CookieName, value: string, maxAgeSeconds?: number) => {
+    sent.set(
+      name,
       stringifySetCookie({
         name: fullName(name),
         value,
@@ -43,6 +45,8 @@ export const createCookies = (
         ...(maxAgeSeconds !== undefined && { maxAge: maxAgeSeconds }),
       }),
     );
+    response.setHeader('Set-Cookie', [...sent.values()]);
+  };
 
   return {
     get(name) {
@@ -50,7 +54,7 @@ export const createCookies = (
       return received[fullName(name)] || undefined;
     },
     set: (name, value, maxAgeMs) =>
-      void write(name, value, maxAgeMs === undefined ? undefined : Math.floor(maxAgeMs / 1000)),
-    clear: (name) => void write(name, '', 0),
+      write(name, value, maxAgeMs === undefined ? undefined : Math.floor(maxAgeMs / 1000)),
+    clear: (name) => write(name, '', 0),
   };
 };

@@ -1,6 +1,6 @@
 import type { Endpoint } from '@medianest/shared';
 import type { Request } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../../kernel/errors.ts';
 
 const parts = ['params', 'query', 'body'] as const;
