@@ -52,6 +52,9 @@ const statusOf = (error: unknown): Exclude<ConnectionStatus, 'ok'> => {
   return (error.status ?? 0) >= 500 || error.status === 429 ? 'unreachable' : 'not-plex';
 };
 
+/** Both answers are far below it; another web site's front page need not be read whole. */
+const maxBytes = 200_000;
+
 export type ConnectionTestTools = { http: OutboundHttp; identity: PlexIdentity; now?: () => number };
 
 /**
@@ -62,7 +65,7 @@ export type ConnectionTestTools = { http: OutboundHttp; identity: PlexIdentity; 
  */
 export const createConnectionTest = ({ http, identity, now = Date.now }: ConnectionTestTools) => {
   const askServer = async (uri: string, token: string, timeoutMs: number) => {
-    const request = { url: addressOf(uri, '/'), headers: plexHeaders(identity, token), timeoutMs };
+    const request = { url: addressOf(uri, '/'), headers: plexHeaders(identity, token), timeoutMs, maxBytes };
     return (await http.json({ ...request, schema: serverSchema })).MediaContainer;
   };
 
@@ -71,7 +74,12 @@ export const createConnectionTest = ({ http, identity, now = Date.now }: Connect
     const startedAt = now();
     let responseTimeMs: number | null = null;
     try {
-      const request = { url: addressOf(uri, '/identity'), headers: plexHeaders(identity), timeoutMs };
+      const request = {
+        url: addressOf(uri, '/identity'),
+        headers: plexHeaders(identity),
+        timeoutMs,
+        maxBytes,
+      };
       const { MediaContainer: found } = await http.json({ ...request, schema: identitySchema });
       responseTimeMs = now() - startedAt;
       if (machineIdentifier && found.machineIdentifier !== machineIdentifier) {
