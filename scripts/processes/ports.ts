@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,6 +11,15 @@ export async function findFreePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** The first of `count` consecutive ports that nobody uses now. */
+export async function findFreePorts(count: number): Promise<number> {
+  // Below the range from which systems hand out ports by themselves.
+  const first = randomInt(10_000, 32_000);
+  const range = Array.from({ length: count }, (_, index) => first + index);
+  const free = await Promise.all(range.map((port) => canListen(port, '127.0.0.1')));
+  return free.every(Boolean) ? first : findFreePorts(count);
 }
 
 /** Whether a program can listen on the port; one that is just stopping gets `patienceMs` to do so. */

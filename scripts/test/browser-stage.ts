@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runTool } from './run-tool.ts';
+import type { Tally } from './stage.ts';
+
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  errors: unknown[];
+};
+
+/** Runs the tests in a real browser and counts them. */
+export async function runBrowserTests(options: { reportFolder: string }): Promise<Tally> {
+  const report = join(options.reportFolder, 'playwright.json');
+  const exitCode = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  return countPlaywright(JSON.parse(await readFile(report, 'utf8')), exitCode);
+}
+
+/** What did not pass at the first try failed, skipped tests too. */
+export function countPlaywright({ stats, errors }: PlaywrightReport, exitCode: number): Tally {
+  const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
+  return { passed: stats.expected, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it, vi } from 'vitest';
+import { countPlaywright } from './browser-stage.ts';
+import { runStages } from './run-stages.ts';
+import { single } from './stage.ts';
+import { countVitest } from './vitest-stage.ts';
+
+const quietly = async (work: () => Promise<unknown>) => {
+  const lines: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)));
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  await work();
+  log.mockRestore();
+  error.mockRestore();
+  return lines;
+};
+
+describe('the test run', () => {
+  it('ends with the sum of all stages, also when one of them breaks', async () => {
+    const lines = await quietly(() =>
+      runStages([
+        { title: 'one', run: async () => ({ passed: 2, failed: 0 }) },
+        { title: 'two', run: () => Promise.reject(new Error('broken')) },
+        { title: 'three', run: async () => single(true) },
+      ]),
+    );
+    expect(lines.at(-1)).toBe('3 passed, 1 failed');
+  });
+
+  it('takes a stage without tests for a failure', async () => {
+    const lines = await quietly(() =>
+      runStages([{ title: 'empty', run: async () => ({ passed: 0, failed: 0 }) }]),
+    );
+    expect(lines.at(-1)).toBe('0 passed, 1 failed');
+  });
+});
+
+describe('the count of Vitest', () => {
+  const loaded = { status: 'passed', assertionResults: [{}] };
+
+  it('takes skipped tests for failed ones', () => {
+    const report = { numPassedTests: 3, numTotalTests: 5, testResults: [loaded] };
+    expect(countVitest(report, 0)).toEqual({ passed: 3, failed: 2 });
+  });
+
+  it('counts a file that cannot be loaded', () => {
+    const report = {
+      numPassedTests: 3,
+      numTotalTests: 3,
+      testResults: [loaded, { status: 'failed', assertionResults: [] }],
+    };
+    expect(countVitest(report, 1)).toEqual({ passed: 3, failed: 1 });
+  });
+
+  it('counts a failure outside any test', () => {
+    const report = { numPassedTests: 3, numTotalTests: 3, testResults: [loaded] };
+    expect(countVitest(report, 1)).toEqual({ passed: 3, failed: 1 });
+  });
+});
+
+describe('the count of Playwright', () => {
+  it('takes skipped and flaky tests for failed ones, and errors outside tests too', () => {
+    const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 1 };
+    expect(countPlaywright({ stats, errors: [{}] }, 1)).toEqual({ passed: 4, failed: 4 });
+  });
+
+  it('believes the exit code before the report', () => {
+    const stats = { expected: 4, unexpected: 0, flaky: 0, skipped: 0 };
+    expect(countPlaywright({ stats, errors: [] }, 1)).toEqual({ passed: 4, failed: 1 });
+  });
+});

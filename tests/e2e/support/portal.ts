@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { HouseholdControl } from '@medianest/household';
+import { findFreePort, findFreePorts } from '../../../scripts/processes/ports.ts';
+import { createProcessGroup } from '../../../scripts/processes/process-group.ts';
+import { environmentOf, startHouseholdProcess } from '../../../scripts/processes/start-household.ts';
+import { startPortalProcess } from '../../../scripts/processes/start-portal.ts';
+
+export interface RunningPortal {
+  /** The portal's address, without a slash at the end. */
+  url: string;
+  /** Approves PINs, breaks services, revokes tokens. */
+  household: HouseholdControl;
+  /** Ends both processes and removes the data. */
+  stop(): Promise<void>;
+}
+
+/** Tests do in a minute what a family does in a day. */
+const generousLimits = {
+  RATE_LIMIT_GENERAL: '10000',
+  RATE_LIMIT_BROWSE: '10000',
+  RATE_LIMIT_SIGN_IN: '1000',
+  RATE_LIMIT_POLL: '1000',
+};
+
+/**
+ * Starts the built portal with a household of its own: real processes, free ports, a new data folder.
+ *
+ * @param options.isSetUp whether the owner is administrator already (so by default)
+ * @param options.env overrides of the portal's environment
+ */
+export async function startPortal(
+  options: { isSetUp?: boolean; env?: NodeJS.ProcessEnv } = {},
+): Promise<RunningPortal> {
+  const folder = await mkdtemp(join(tmpdir(), 'medianest-e2e-'));
+  const group = createProcessGroup();
+  const stop = async () => {
+    await group.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const { control, state } = await startHouseholdProcess({ group, port: await findFreePorts(5) });
+    const { PLEX_URL, PLEX_TOKEN, ...addresses } = environmentOf(state);
+    const port = await findFreePort();
+    const env = {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      MEDIANEST_DATA_DIR: folder,
+      MEDIANEST_MODE: 'demo',
+      ...generousLimits,
+      ...addresses,
+      ...(options.isSetUp === false ? {} : { PLEX_URL, PLEX_TOKEN }),
+      ...options.env,
+    };
+    await startPortalProcess({ group, env });
+    return { url: `http://${env.HOST}:${env.PORT}`, household: control, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
