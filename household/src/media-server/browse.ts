@@ -1,5 +1,6 @@
 import { type Item, leavesOf, sortTitle, typeNumbers } from '../catalogue/items.ts';
 import type { PersonName } from '../people/cast.ts';
+import { genreKey } from './filter-choices.ts';
 import { hasWatched } from './watch-state.ts';
 
 export type Browse = {
@@ -38,7 +39,7 @@ function matches(item: Item, query: Browse): boolean {
 }
 
 function genreKeys(item: Item): string[] {
-  return 'genres' in item ? item.genres.map((genre) => genre.toLowerCase()) : [];
+  return 'genres' in item ? item.genres.flatMap((genre) => [genre.toLowerCase(), genreKey(genre)]) : [];
 }
 
 type Comparable = string | number;

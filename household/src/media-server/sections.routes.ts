@@ -5,6 +5,7 @@ import { queryText, wholeNumber } from '../wire/parameters.ts';
 import type { WireNode } from '../wire/wire.ts';
 import { type Browse, browse } from './browse.ts';
 import { nonEmpty, sectionFacts, sendContainer, sendItems } from './container.ts';
+import { filterChoices } from './filter-choices.ts';
 import { viewOf } from './view.ts';
 
 export function sectionRoutes(): Router {
@@ -44,6 +45,14 @@ export function sectionRoutes(): Router {
     inSection((req, res, section) => {
       const items = browse(viewOf(res).titlesOf(section), browseOf(req, res));
       sendDirectories(req, res, { section, directories: lettersOf(items) });
+    }),
+  );
+  router.get(
+    '/library/sections/:section/:filter',
+    inSection((req, res, section) => {
+      const choices = filterChoices(viewOf(res).titlesOf(section), String(req.params.filter));
+      if (choices) sendDirectories(req, res, { section, directories: choices });
+      else sendHtmlError(res, 404);
     }),
   );
   return router;

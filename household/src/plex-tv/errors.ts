@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { createSend } from '../wire/send.ts';
+import { createSend, wantsJson } from '../wire/send.ts';
 
 export const sendPlexTv = createSend('plex-tv');
 
@@ -16,5 +16,6 @@ export const plexTvErrors = {
 export type PlexTvError = (typeof plexTvErrors)[keyof typeof plexTvErrors];
 
 export function sendPlexTvError(req: Request, res: Response, error: PlexTvError): void {
-  sendPlexTv(req, res, { status: error.status, root: 'errors', body: [error] });
+  if (wantsJson(req)) res.status(error.status).json({ errors: [error] });
+  else sendPlexTv(req, res, { status: error.status, root: 'errors', body: [error] });
 }
