@@ -72,9 +72,10 @@ describe('sessions', () => {
 
   it('do not move to another kind of device', async () => {
     const browser = await signedIn(test, 'alice');
-    const elsewhere = test.browser(
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1',
-    );
+    const elsewhere = test.browser({
+      userAgent:
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1',
+    });
     elsewhere.cookies.set('medianest_renewal', renewalOf(browser));
     expect((await elsewhere.get('/auth/session')).status).toBe(401);
     expect((await browser.get('/auth/session')).status).toBe(200);

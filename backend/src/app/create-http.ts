@@ -17,6 +17,7 @@ import { createMetrics } from '../platform/http/metrics.ts';
 import { createRequestLog } from '../platform/http/request-log.ts';
 import { createSecurityHeaders } from '../platform/http/security-headers.ts';
 import { createStaticPages } from '../platform/http/static-pages.ts';
+import { answerUnreadableRequests } from '../platform/http/unreadable-requests.ts';
 import { createMemoryRateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import type { Slices } from './create-slices.ts';
@@ -112,5 +113,6 @@ export const createHttp = (options: HttpOptions): Server => {
   app.use('/api', nothingHere);
   if (pages) app.use(createStaticPages({ ...pages, isSecure }));
   app.use(nothingHere, createErrorHandler({ log }));
-  return createServer({ requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 }, app);
+  const limits = { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 };
+  return answerUnreadableRequests(createServer(limits, app));
 };

@@ -15,10 +15,15 @@ import { version } from './version.ts';
 export type PlexClients = ReturnType<typeof createPlexClients>;
 
 /** plex.tv and media servers, each behind its breaker. */
-export const createPlexClients = (options: { config: Config; clientIdentifier: string; log: Logger }) => {
-  const { config, clientIdentifier, log } = options;
+export const createPlexClients = (options: {
+  config: Config;
+  clientIdentifier: string;
+  log: Logger;
+  outsideCallMs?: number;
+}) => {
+  const { config, clientIdentifier, log, outsideCallMs: timeoutMs = 10_000 } = options;
   // Both are addresses that the administrator named, and media servers live in the house.
-  const http = createOutboundHttp({ allowPrivate: true });
+  const http = createOutboundHttp({ allowPrivate: true, timeoutMs });
   const identity = { clientIdentifier, version };
   const breaker = createBreaker({
     name: 'plex-tv',
@@ -26,6 +31,7 @@ export const createPlexClients = (options: { config: Config; clientIdentifier: s
     onChange: (state) => log.warn({ service: 'plex-tv', state }, 'A breaker changed its state'),
   });
   const breakers = createBreakerSet({ isFailure: isServiceFailure });
+  const testConnection = createConnectionTest({ http, identity });
   const addresses = {
     plexTv: config.PLEX_TV_URL,
     clients: config.PLEX_CLIENTS_URL,
@@ -35,7 +41,7 @@ export const createPlexClients = (options: { config: Config; clientIdentifier: s
   return {
     plexTv: createPlexTvClient({ http, breaker, addresses, identity }),
     mediaServers: createMediaServerClient({ http, breakers, identity }),
-    testConnection: createConnectionTest({ http, identity }),
+    testConnection: (test: Parameters<typeof testConnection>[0]) => testConnection({ timeoutMs, ...test }),
     probeConnections: createConnectionProbe({ http, identity }),
     watchUrl: createWatchUrl(config.PLEX_APP_URL),
     async close() {

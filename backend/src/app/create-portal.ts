@@ -26,6 +26,8 @@ export interface PortalOptions {
   /** What the build of the web client made; absent: the API alone. */
   webFolder?: string;
   onUndeclaredError?: (key: string, error: AppError) => void;
+  /** How long to wait for others. Tests of a silent Plex shorten them. */
+  timeouts?: { outsideCallMs?: number; membershipMs?: number };
 }
 
 const drainMs = 10_000;
@@ -71,20 +73,20 @@ const pagesIn = (webFolder: string | undefined) => {
  * @throws ConfigError or StartupError with words for the person at the terminal
  */
 export const startPortal = async (options: PortalOptions): Promise<Portal> => {
-  const { config } = options;
+  const { config, timeouts } = options;
   const open: (() => Promise<void>)[] = [];
   try {
     const infrastructure = await createInfrastructure({ config, whenRunning: 'refuse' });
     open.push(infrastructure.close);
     const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
-    const clients = createPlexClients({ config, clientIdentifier, log });
-    open.push(clients.close);
+    const clients = createPlexClients({ config, clientIdentifier, log, ...timeouts });
     const notices = createNotices({ config, isRoot: process.getuid?.() === 0 });
-    const slices = createSlices(infrastructure, clients, notices.list);
+    const slices = createSlices({ infrastructure, clients, notices: notices.list, ...timeouts });
+    // The clients close before the jobs, which may wait for one of their calls.
+    open.push(slices.auth.jobs.close, clients.close);
     await slices.setup.seedFromEnvironment(config.PLEX_TOKEN, config.PLEX_URL);
     const setupToken = await slices.setup.findSetupToken();
     slices.auth.jobs.start();
-    open.push(slices.auth.jobs.close);
     const pages = pagesIn(options.webFolder);
     const server = createHttp({ ...options, infrastructure, slices, notices, ...(pages && { pages }) });
     const port = await listen(server, config);

@@ -14,11 +14,13 @@ import { findReplacedPlex } from './notices.ts';
 export type Slices = ReturnType<typeof createSlices>;
 
 /** Where slices meet: each gets the others only as the ports it declared. */
-export const createSlices = (
-  infrastructure: Infrastructure,
-  clients: PlexClients,
-  notices: () => Notice[],
-) => {
+export const createSlices = (options: {
+  infrastructure: Infrastructure;
+  clients: PlexClients;
+  notices: () => Notice[];
+  membershipMs?: number;
+}) => {
+  const { infrastructure, clients, notices, membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
   const { plexTv, mediaServers, watchUrl, testConnection, probeConnections } = clients;
 
@@ -59,12 +61,13 @@ export const createSlices = (
     membershipSource,
     admission,
     notices,
+    membershipPatienceMs,
     people: users.people,
     plex: plexTv,
     accessTokens: createAccessTokens({ secret: secrets.jwtSecret, lifetimeMs: authPolicy.accessTokenMs }),
   });
   const plex = createPlex({
-    people: createPeopleOfPlex(users.people, membershipSource),
+    people: createPeopleOfPlex({ people: users.people, membership: membershipSource, sessions }),
     server: createServerChoice(household),
     mediaServers,
     watchUrl,

@@ -31,11 +31,14 @@ export const createMembershipSource = ({
     const { accountToken } = owner ? await people.findPlexTokens(owner.id) : { accountToken: null };
     if (!server || !accountToken || owner?.plexId === plexId) return 'unknown';
     try {
+      // The oldest administrator need not own the server, and a guest's list says nothing about it.
+      const { machineIdentifier } = server;
+      const access = await findMembership(clients.plexTv, { token: accountToken, machineIdentifier });
+      if (access.answer !== 'member' || !access.owned) return 'unknown';
       const listed = await clients.plexTv.listSharedUsers(accountToken);
       if (listed.answer === 'dead-token') return 'unknown';
       return listed.users.some(
-        ({ id, machineIdentifiers }) =>
-          id === plexId && machineIdentifiers.includes(server.machineIdentifier),
+        ({ id, machineIdentifiers }) => id === plexId && machineIdentifiers.includes(machineIdentifier),
       );
     } catch (error) {
       if (error instanceof AppError) return 'unknown';
@@ -45,9 +48,20 @@ export const createMembershipSource = ({
 });
 
 /** People as readers of the library: each with a server token of their own. */
-export const createPeopleOfPlex = (people: People, membership: MembershipSource): PeopleOfPlex => ({
+export const createPeopleOfPlex = ({
+  people,
+  membership,
+  sessions,
+}: {
+  people: People;
+  membership: MembershipSource;
+  sessions: { refresh(userId: string): void };
+}): PeopleOfPlex => ({
   findPlexAccess: people.findPlexTokens,
-  reportBrokenLink: people.reportBrokenLink,
+  async reportBrokenLink(userId) {
+    await people.reportBrokenLink(userId);
+    sessions.refresh(userId);
+  },
   async refreshServerToken(userId) {
     const { accountToken } = await people.findPlexTokens(userId);
     const asked: MembershipAnswer = accountToken

@@ -13,7 +13,8 @@ export interface Answer {
 
 export interface Sending {
   body?: unknown;
-  headers?: Record<string, string>;
+  /** Over those a browser would send; null leaves one out. */
+  headers?: Record<string, string | null>;
   /** Send no CSRF token. */
   withoutCsrf?: boolean;
   /** Leave what comes back out of the cookie jar, as when the answer is lost on the way. */
@@ -26,22 +27,49 @@ export interface TestBrowser {
   send(method: string, path: string, sending?: Sending): Promise<Answer>;
   get(path: string, sending?: Sending): Promise<Answer>;
   post(path: string, body?: unknown, sending?: Sending): Promise<Answer>;
+  /** A token for this browser as it stands now. */
+  csrfToken(): Promise<string>;
   /** Another tab or a thief: the same cookies, apart from now on. */
   copy(): TestBrowser;
+}
+
+export interface BrowserOptions {
+  /** Where the portal really listens. */
+  address: () => string;
+  /** What stands in the address bar, when that is not where the portal listens. */
+  site?: string;
+  userAgent?: string;
+  /** Sent with everything, as by a proxy on the way. */
+  headers?: Record<string, string>;
+  cookies?: Map<string, string>;
+  /** Sees every answer, for tests that search them all. */
+  onAnswer?: (answer: Answer) => void;
 }
 
 export const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 const readBody = async (response: Response): Promise<unknown> => {
   const isJson = response.headers.get('content-type')?.includes('json');
-  return isJson ? await response.json() : await response.text();
+  const text = await response.text();
+  return isJson && text !== '' ? JSON.parse(text) : text;
 };
 
-export const createBrowser = (
-  origin: () => string,
-  userAgent = firefox,
-  cookies = new Map<string, string>(),
-): TestBrowser => {
+const readAnswer = async (response: Response): Promise<Answer> => {
+  const body = await readBody(response);
+  const { status, headers } = response;
+  return { status, headers, body, problem: body as Problem, setCookies: headers.getSetCookie() };
+};
+
+const isOutsideApiBase = (path: string) => /^\/(api|health|metrics)(\/|$)/.test(path);
+
+const urlOf = (path: string) => (isOutsideApiBase(path) ? path : `${apiBase}${path}`);
+
+const withoutNulls = (headers: Record<string, string | null | undefined>) =>
+  Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] != null));
+
+export const createBrowser = (options: BrowserOptions): TestBrowser => {
+  const { address, userAgent = firefox, cookies = new Map<string, string>() } = options;
+
   const keep = (setCookies: string[]) => {
     for (const header of setCookies) {
       const { name, value, maxAge } = parseSetCookie(header);
@@ -50,51 +78,51 @@ export const createBrowser = (
     }
   };
 
-  const exchange = async (
-    method: string,
-    path: string,
-    { body, headers, loseAnswer }: Sending,
-  ): Promise<Answer> => {
-    const url = path.startsWith('/api') || path.startsWith('/health') ? path : `${apiBase}${path}`;
-    const response = await fetch(origin() + url, {
-      method,
-      redirect: 'manual',
-      headers: {
-        'user-agent': userAgent,
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(method !== 'GET' && { origin: origin() }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  const headersOf = (method: string, { body, headers }: Sending) => {
+    const site = options.site ?? address();
+    return withoutNulls({
+      host: new URL(site).host,
+      'user-agent': userAgent,
+      cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') || null,
+      origin: method === 'GET' || method === 'HEAD' ? null : site,
+      'content-type': body === undefined ? null : 'application/json',
+      ...options.headers,
+      ...headers,
     });
-    const setCookies = response.headers.getSetCookie();
-    if (!loseAnswer) keep(setCookies);
-    const answer = await readBody(response);
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: answer,
-      problem: answer as Problem,
-      setCookies,
-    };
   };
 
-  const csrfHeader = async (): Promise<Record<string, string>> => {
+  const exchange = async (method: string, path: string, sending: Sending): Promise<Answer> => {
+    const { body, loseAnswer } = sending;
+    const isRaw = typeof body === 'string' || body instanceof Uint8Array;
+    const response = await fetch(address() + urlOf(path), {
+      method,
+      redirect: 'manual',
+      headers: headersOf(method, sending),
+      ...(body !== undefined && { body: isRaw ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+    });
+    const answer = await readAnswer(response);
+    if (!loseAnswer) keep(answer.setCookies);
+    options.onAnswer?.(answer);
+    return answer;
+  };
+
+  const csrfToken = async () => {
     const { body } = await exchange('POST', '/csrf/token', {});
-    return { 'x-csrf-token': (body as { token: string }).token };
+    return (body as { token: string }).token;
   };
 
   const send: TestBrowser['send'] = async (method, path, sending = {}) => {
-    const csrf = method === 'GET' || sending.withoutCsrf ? {} : await csrfHeader();
-    return exchange(method, path, { ...sending, headers: { ...csrf, ...sending.headers } });
+    const isRead = method === 'GET' || method === 'HEAD';
+    const csrf = isRead || sending.withoutCsrf ? null : await csrfToken();
+    return exchange(method, path, { ...sending, headers: { 'x-csrf-token': csrf, ...sending.headers } });
   };
 
   return {
     cookies,
     send,
+    csrfToken,
     get: (path, sending) => send('GET', path, sending),
     post: (path, body, sending) => send('POST', path, { ...sending, ...(body !== undefined && { body }) }),
-    copy: () => createBrowser(origin, userAgent, new Map(cookies)),
+    copy: () => createBrowser({ ...options, cookies: new Map(cookies) }),
   };
 };

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHouseholdControl, type HouseholdControl, startHousehold } from '@medianest/household';
-import { type Portal, startPortal } from '../../src/app/create-portal.ts';
+import { type Portal, type PortalOptions, startPortal } from '../../src/app/create-portal.ts';
 import type { DatabaseTarget } from '../../src/database/target.ts';
 import { type Environment, loadConfig } from '../../src/platform/config/load-config.ts';
-import { createBrowser, type TestBrowser } from './browser.ts';
+import { type BrowserOptions, createBrowser, type TestBrowser } from './browser.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 export interface TestPortal {
@@ -13,7 +13,7 @@ export interface TestPortal {
   portal: Portal;
   household: HouseholdControl;
   database: TestDatabase;
-  browser(userAgent?: string): TestBrowser;
+  browser(options?: Omit<BrowserOptions, 'address'>): TestBrowser;
   /** Ends this process's portal and starts another on the same data. */
   restart(overrides?: Environment): Promise<void>;
   close(): Promise<void>;
@@ -46,12 +46,18 @@ const testEnvironment = (databaseUrl: string, dataDir: string, plexTv: string): 
  *
  * An endpoint that answers an undeclared error fails the suite's run.
  *
- * @param options.isSetUp whether the owner is administrator already
+ * @param options.isSetUp whether the owner is administrator already; true unless said otherwise
  */
 export const startTestPortal = async (
-  options: { isSetUp?: boolean; environment?: Environment } = {},
+  options: {
+    isSetUp?: boolean;
+    environment?: Environment;
+    timeouts?: PortalOptions['timeouts'];
+    /** What happens to the household before the portal starts. */
+    beforeStart?: (household: HouseholdControl) => Promise<unknown>;
+  } = {},
 ): Promise<TestPortal> => {
-  const running = await startHousehold({ port: 0, quiet: true });
+  const running = await startHousehold({ port: 0 });
   const household = createHouseholdControl(running.controlUrl);
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-'));
@@ -67,12 +73,14 @@ export const startTestPortal = async (
     };
     return startPortal({
       config: { ...loadConfig(environment), PORT: 0 },
+      ...(options.timeouts && { timeouts: options.timeouts }),
       onUndeclaredError(key, error) {
         throw new Error(`${key} does not declare ${error.code}`);
       },
     });
   };
 
+  await options.beforeStart?.(household);
   let portal = await launch();
   const test: TestPortal = {
     get url() {
@@ -83,7 +91,7 @@ export const startTestPortal = async (
     },
     household,
     database,
-    browser: (userAgent) => createBrowser(() => test.url, userAgent),
+    browser: (browser) => createBrowser({ ...browser, address: () => test.url }),
     async restart(overrides) {
       await portal.close();
       portal = await launch(overrides);

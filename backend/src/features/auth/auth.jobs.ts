@@ -10,16 +10,17 @@ const hourMs = 60 * 60 * 1000;
 
 /** Confirms memberships and throws away what is over, now and every hour. */
 export const createAuthJobs = (dependencies: {
-  confirmEverybody(): Promise<void>;
+  confirmEverybody(signal: AbortSignal): Promise<void>;
   purge(): Promise<void>;
   log: Log;
 }): AuthJobs => {
+  const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
 
   const run = async () => {
     try {
-      await dependencies.confirmEverybody();
+      await dependencies.confirmEverybody(stopping.signal);
       await dependencies.purge();
     } catch (cause) {
       dependencies.log.warn({ err: cause }, 'The hourly look after memberships and sessions failed');
@@ -36,6 +37,7 @@ export const createAuthJobs = (dependencies: {
     },
     async close() {
       clearInterval(timer);
+      stopping.abort();
       await running;
     },
   };

@@ -42,6 +42,7 @@ export interface AuthDependencies {
   membershipSource: MembershipSource;
   admission(visit: Visit): Promise<AdmissionRule>;
   notices(): Notice[];
+  membershipPatienceMs?: number | undefined;
 }
 
 /** Signing in with Plex, and the sessions that come of it. */
@@ -55,7 +56,14 @@ export const createAuth = (dependencies: AuthDependencies) => {
     sealer,
     clock,
   });
-  const membership = createMembership({ source: membershipSource, people, sessions, clock, log });
+  const membership = createMembership({
+    source: membershipSource,
+    people,
+    sessions,
+    clock,
+    log,
+    patienceMs: dependencies.membershipPatienceMs,
+  });
   const renew = createRenewSession({ repository: createRenewalRepository(db), clock });
   const completing = { flows, getAccount: plex.getAccount, membership: membershipSource };
   const signIn = createSignIn({

@@ -34,8 +34,8 @@ interface Person {
 export interface Membership {
   /** Whether the person may stay. A definite "no" has ended every session when this answers. */
   confirm(person: Person): Promise<boolean>;
-  /** Confirms everybody whose last check is older than a day. */
-  confirmEverybody(): Promise<void>;
+  /** Confirms everybody whose last check is older than a day; the signal ends it after the current person. */
+  confirmEverybody(signal?: AbortSignal): Promise<void>;
 }
 
 interface MembershipDependencies {
@@ -44,7 +44,7 @@ interface MembershipDependencies {
   sessions: { endAllOf(userId: string, reason: 'not-member'): Promise<void> };
   clock: Clock;
   log: Log;
-  patienceMs?: number;
+  patienceMs?: number | undefined;
 }
 
 const askPlex = async (
@@ -101,11 +101,14 @@ export const createMembership = (dependencies: MembershipDependencies): Membersh
       const timer = setTimeout(() => patience.resolve(true), patienceMs);
       return Promise.race([confirmed(person), patience.promise]).finally(() => clearTimeout(timer));
     },
-    async confirmEverybody() {
+    async confirmEverybody(signal) {
       const due = await people.listUncheckedSince(
         new Date(clock.now().getTime() - authPolicy.membershipMaxAgeMs),
       );
-      for (const person of due) await confirmed(person);
+      for (const person of due) {
+        if (signal?.aborted) return;
+        await confirmed(person);
+      }
     },
   };
 };

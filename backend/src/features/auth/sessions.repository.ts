@@ -18,6 +18,7 @@ export interface SessionRepository {
   ): Promise<string[]>;
   listAlerts(userId: string): Promise<SessionRecord[]>;
   dismissAlert(userId: string, sessionId: string, now: Date): Promise<boolean>;
+  /** Sessions that are over, and spent renewal tokens that no cookie can hold any more. */
   purge(before: Date): Promise<number>;
 }
 
@@ -80,6 +81,9 @@ export const createSessionRepository = (db: Db): SessionRepository => ({
       isNull(sessions.endReason),
       isNotNull(sessions.alertDismissedAt),
     );
+    await db
+      .delete(sessionTokens)
+      .where(and(eq(sessionTokens.state, 'spent'), lt(sessionTokens.createdAt, before)));
     const gone = await db.delete(sessions).where(and(isOver, isRead)).returning({ id: sessions.id });
     return gone.length;
   },

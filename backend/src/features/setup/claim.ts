@@ -20,7 +20,7 @@ export interface ClaimSettings {
 
 export interface ClaimSealer {
   seal(plain: string, context: string): string;
-  open(sealed: string, context: string): string;
+  tryOpen(sealed: string, context: string): string | null;
   isOutdated(sealed: string): boolean;
 }
 
@@ -46,13 +46,19 @@ export const createClaim = (dependencies: { settings: ClaimSettings; sealer: Cla
 
   return {
     async getToken() {
-      const candidate = { sealed: sealer.seal(randomToken(), tokenName) };
+      const token = randomToken();
+      const candidate = { sealed: sealer.seal(token, tokenName) };
       const { sealed } = await settings.saveFirst(tokenName, sealedTokenSchema, candidate);
-      return sealer.open(sealed, tokenName);
+      const known = sealer.tryOpen(sealed, tokenName);
+      if (known !== null) return known;
+      // The key is lost, and with it the token: nobody could spend it any more.
+      await settings.save(tokenName, { sealed: sealer.seal(token, tokenName) });
+      return token;
     },
     async spend(token) {
       const stored = await settings.find(tokenName, sealedTokenSchema);
-      const isRight = stored && isSameText(sealer.open(stored.sealed, tokenName), token);
+      const expected = stored && sealer.tryOpen(stored.sealed, tokenName);
+      const isRight = expected !== null && isSameText(expected, token);
       if (!isRight || !(await settings.take(tokenName, stored))) {
         throw new AppError(
           'forbidden',
@@ -66,10 +72,9 @@ export const createClaim = (dependencies: { settings: ClaimSettings; sealer: Cla
     },
     async resealToken() {
       const stored = await settings.find(tokenName, sealedTokenSchema);
-      if (!stored || !sealer.isOutdated(stored.sealed)) return;
-      await settings.save(tokenName, {
-        sealed: sealer.seal(sealer.open(stored.sealed, tokenName), tokenName),
-      });
+      const token = stored && sealer.tryOpen(stored.sealed, tokenName);
+      if (!stored || token === null || !sealer.isOutdated(stored.sealed)) return;
+      await settings.save(tokenName, { sealed: sealer.seal(token, tokenName) });
     },
     isPending: async () => (await settings.find(claimName, claimSchema)) !== null,
     async isHeldBy(proof) {

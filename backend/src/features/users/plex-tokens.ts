@@ -3,7 +3,7 @@ import type { UserChange, UserRecord } from './users.repository.ts';
 /** Seals what is stored, bound to its row and column. */
 export interface TokenSealer {
   seal(plain: string, context: string): string;
-  open(sealed: string, context: string): string;
+  tryOpen(sealed: string, context: string): string | null;
   isOutdated(sealed: string): boolean;
 }
 
@@ -15,10 +15,11 @@ export interface PlexTokens {
 const columns = { accountToken: 'plexToken', serverToken: 'plexServerToken' } as const;
 const contextOf = (userId: string, column: string) => `users:${userId}:${column}`;
 
+/** A token whose key was lost counts as none: the person links Plex again. */
 export const openPlexTokens = (sealer: TokenSealer, user: UserRecord): PlexTokens => {
   const open = (column: 'plexToken' | 'plexServerToken') => {
     const sealed = user[column];
-    return sealed ? sealer.open(sealed, contextOf(user.id, column)) : null;
+    return sealed ? sealer.tryOpen(sealed, contextOf(user.id, column)) : null;
   };
   return { accountToken: open('plexToken'), serverToken: open('plexServerToken') };
 };

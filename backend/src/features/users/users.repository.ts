@@ -63,10 +63,7 @@ export const createUserRepository = (db: Db): UserRepository => ({
       return 'changed';
     }),
   async findListed(id) {
-    const [row] = await db
-      .select({ user: users, devices: liveSessions })
-      .from(users)
-      .where(eq(users.id, id));
+    const [row] = await db.select({ user: users, devices: liveSessions }).from(users).where(eq(users.id, id));
     return row ? { ...row.user, devices: row.devices } : null;
   },
   async list({ offset, limit }) {

@@ -5,6 +5,8 @@ export interface Sealer {
   seal(plain: string, context: string): string;
   /** @throws Error when the key is unknown, or text or context were changed */
   open(sealed: string, context: string): string;
+  /** Null in the place of an error, for secrets that can be had again when the key is lost. */
+  tryOpen(sealed: string, context: string): string | null;
   /** Whether it was sealed with a key that is no longer the first. */
   isOutdated(sealed: string): boolean;
 }
@@ -22,7 +24,7 @@ export const createSealer = (keys: readonly Buffer[]): Sealer => {
   const currentId = keyId(current);
   const byId = new Map(keys.map((key) => [keyId(key), key]));
 
-  return {
+  const sealer: Sealer = {
     seal(plain, context) {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', current, iv).setAAD(Buffer.from(context));
@@ -44,6 +46,14 @@ export const createSealer = (keys: readonly Buffer[]): Sealer => {
         'utf8',
       );
     },
+    tryOpen(sealed, context) {
+      try {
+        return sealer.open(sealed, context);
+      } catch {
+        return null;
+      }
+    },
     isOutdated: (sealed) => sealed.split('.')[1] !== currentId,
   };
+  return sealer;
 };

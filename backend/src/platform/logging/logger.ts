@@ -12,15 +12,41 @@ export interface Logging {
 
 const secretFields = ['token', 'password', 'secret', 'authorization', 'cookie', 'pinId', 'code', 'apiKey'];
 
-const rollDaily = (file: string) =>
-  openRollingFile({
-    file,
+const rollDaily = async (name: string) => {
+  const file = await openRollingFile({
+    file: name,
     frequency: 'daily',
     extension: '.log',
     dateFormat: 'yyyy-MM-dd',
     mkdir: true,
     limit: { count: 30, removeOtherLogFiles: true },
   });
+  // Without a listener a full disk would end the process; standard output still has every line.
+  file.on('error', () => undefined);
+  return file;
+};
+
+type LogFile = Awaited<ReturnType<typeof rollDaily>>;
+
+/** Writes what is still kept in memory, or gives up when the disk does not take it. */
+const closeFile = (file: LogFile) => {
+  const { promise: over, resolve } = Promise.withResolvers<void>();
+  file.once('close', () => resolve());
+  file.once('error', () => resolve());
+  file.end();
+  return over;
+};
+
+/** A failed query names its parameters, and those are people's data. */
+const describeError = (error: Error) => {
+  const { params, ...described } = pino.stdSerializers.err(error) as pino.SerializedError & {
+    params?: unknown;
+  };
+  if (params === undefined) return described;
+  const withoutParams = (text: string) => text.replace(/\nparams: [^\n]*/g, '');
+  const { message, stack } = described;
+  return { ...described, message: withoutParams(message), stack: withoutParams(stack) };
+};
 
 /**
  * JSON lines to standard output and to daily files kept for 30 days; errors also in files of their own.
@@ -41,6 +67,7 @@ export const createLogging = async (options: { level: string; folder?: string })
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
       redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`]), censor: '[secret]' },
       mixin: () => {
         const requestId = currentRequestId();
@@ -49,8 +76,10 @@ export const createLogging = async (options: { level: string; folder?: string })
     },
     streams,
   );
-  const close = async () => {
-    for (const file of files) file.end();
+  return {
+    log,
+    close: async () => {
+      await Promise.all(files.map(closeFile));
+    },
   };
-  return { log, close };
 };

@@ -16,24 +16,35 @@ export const requireUnderLimit = async (options: {
   actor: Actor | null;
   visit: Visit;
 }) => {
-  const { limiter, limitClass, actor, visit } = options;
-  const waitSeconds = await limiter.consume(limitClass, limitKey(limitClass, actor, visit));
-  if (waitSeconds === null) return;
-  throw new AppError(
-    'rate-limited',
-    'rate_limited',
-    `That was too often. Try again in ${waitSeconds} seconds.`,
-    {
-      meta: { retryAfterSeconds: waitSeconds },
-    },
-  );
+  for (const [limitClass, key] of limitsOf(options)) {
+    const waitSeconds = await options.limiter.consume(limitClass, key);
+    if (waitSeconds !== null) throw tooOften(waitSeconds);
+  }
 };
 
-const limitKey = (limitClass: RateLimitClass, actor: Actor | null, visit: Visit) => {
+const tooOften = (retryAfterSeconds: number) =>
+  new AppError(
+    'rate-limited',
+    'rate_limited',
+    `That was too often. Try again in ${retryAfterSeconds} seconds.`,
+    { meta: { retryAfterSeconds } },
+  );
+
+const limitsOf = (call: {
+  limitClass: RateLimitClass;
+  actor: Actor | null;
+  visit: Visit;
+}): [RateLimitClass, string][] => {
+  const { limitClass, actor, visit } = call;
+  const network = `network:${visit.network}`;
   const flow = limitClass === 'poll' ? visit.cookies.get('flow') : undefined;
-  if (flow) return `flow:${hashToken(flow)}`;
-  if (actor && limitClass !== 'sign-in') return `person:${actor.userId}`;
-  return `network:${visit.network}`;
+  // Anyone can make flow cookies up, so the address behind them is counted as well.
+  if (flow)
+    return [
+      [limitClass, `flow:${hashToken(flow)}`],
+      ['browse', network],
+    ];
+  return [[limitClass, actor && limitClass !== 'sign-in' ? `person:${actor.userId}` : network]];
 };
 
 /** @throws AppError `auth.required` or `auth.forbidden` */

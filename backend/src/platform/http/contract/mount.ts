@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Endpoint, EndpointMap } from '@medianest/shared';
 import { json, type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Actor } from '../../../kernel/actor.ts';
@@ -28,8 +29,12 @@ interface Exchange {
   actor: Actor | null;
 }
 
-const maxBodySize = '100kb';
-const parseJson = json({ limit: maxBodySize });
+/** What is no UTF-8 would be changed silently, and then compared or stored as something else. */
+const requireUtf8 = (_request: unknown, _response: unknown, body: Buffer) => {
+  if (!isUtf8(body)) throw new AppError('invalid', 'request.malformed', 'The body is not valid UTF-8.');
+};
+
+const parseJson = json({ limit: '100kb', verify: requireUtf8 });
 
 const requireJson: RequestHandler = (request, _response, next) => {
   if (request.is('application/json') || request.get('content-length') === '0' || !request.get('content-type'))
@@ -69,7 +74,8 @@ const run =
 const methodNotAllowed =
   (methods: string[]): RequestHandler =>
   (_request, response) => {
-    response.set('Allow', methods.join(', '));
+    const allowed = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
+    response.set('Allow', allowed.join(', '));
     throw new AppError(
       'method-not-allowed',
       'method_not_allowed',

@@ -1,0 +1,44 @@
+import { type Server, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { ErrorCode, Problem } from '@medianest/shared';
+
+type Answer = { status: number; code: ErrorCode; detail: string };
+
+const answers: Record<string, Answer> = {
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: 'request.too_large',
+    detail: 'The headers are more than the portal accepts. Deleting the cookies of this site may help.',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    code: 'request.malformed',
+    detail: 'The request did not arrive in time.',
+  },
+};
+const unreadable: Answer = {
+  status: 400,
+  code: 'request.malformed',
+  detail: 'The request could not be read.',
+};
+
+const render = ({ status, code, detail }: Answer) => {
+  const title = STATUS_CODES[status] ?? 'Error';
+  const problem: Problem = { type: 'about:blank', title, status, code, detail, requestId: '' };
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${status} ${title}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Cache-Control: no-store',
+    'Connection: close',
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
+};
+
+/** Answers what the HTTP parser itself refuses, before there is a request to answer, as problem+json too. */
+export const answerUnreadableRequests = (server: Server): Server =>
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();
+    else socket.end(render(answers[error.code ?? ''] ?? unreadable));
+  });
