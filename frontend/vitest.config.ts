@@ -1,14 +1,14 @@
 import react from '@vitejs/plugin-react';
-import { defineProject } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
-export default defineProject({
+export default defineConfig({
+  root: import.meta.dirname,
   plugins: [react()],
-  resolve: { tsconfigPaths: true },
   test: {
     name: 'frontend',
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    setupFiles: ['src/testing/setup.ts'],
+    restoreMocks: true,
   },
 });

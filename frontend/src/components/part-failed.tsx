@@ -2,7 +2,7 @@
 
 import { CircleX, RotateCw } from 'lucide-react';
 import { useFormat } from '#lib/format.ts';
-import { useOwner } from '#lib/queries/use-owner.ts';
+import { useOwnerName } from '#lib/queries/use-owner-name.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useProblemText } from '#lib/use-problem-text.ts';
 import { Blank } from './ui/blank.tsx';
@@ -21,7 +21,7 @@ interface PartFailedProps {
 export const PartFailed = ({ title, error, atMs, onRetry }: PartFailedProps) => {
   const { actions, problems } = useTexts();
   const format = useFormat();
-  const owner = useOwner();
+  const ownerName = useOwnerName();
   const { number } = useProblemText(error);
   return (
     <Blank
@@ -36,7 +36,9 @@ export const PartFailed = ({ title, error, atMs, onRetry }: PartFailedProps) => 
       }
     >
       <p className="text-small">{problems.partFailed(format.time(atMs))}</p>
-      {number !== null && <p className="mt-2 text-text-3 text-tiny">{problems.tellNumber(owner, number)}</p>}
+      {number !== null && (
+        <p className="mt-2 text-text-3 text-tiny">{problems.tellNumber(ownerName, number)}</p>
+      )}
     </Blank>
   );
 };

@@ -3,7 +3,7 @@
 import type { ErrorCode } from '@medianest/shared';
 import { Ban, CircleX, CloudOff, Cookie, Hourglass, Lock, type LucideIcon, WifiOff } from 'lucide-react';
 import { codeOf, isUnreachable } from '#lib/api/failure.ts';
-import { useOwner } from '#lib/queries/use-owner.ts';
+import { useOwnerName } from '#lib/queries/use-owner-name.ts';
 import { retryAtMs } from '#lib/retry-at.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useProblemText } from '#lib/use-problem-text.ts';
@@ -34,13 +34,15 @@ const lookOf = (error: unknown): Look => {
 /** The answer to something that the person just tried and that failed. */
 export const ProblemNotice = ({ error }: { error: unknown }) => {
   const texts = useTexts();
-  const owner = useOwner();
+  const ownerName = useOwnerName();
   const { title, detail, number } = useProblemText(error, useSecondsLeft(retryAtMs(error)));
   return (
     <Notice {...lookOf(error)} title={title} urgent>
       {detail}
       {number !== null && (
-        <span className="mt-1 block text-tiny text-text-3">{texts.problems.tellNumber(owner, number)}</span>
+        <span className="mt-1 block text-tiny text-text-3">
+          {texts.problems.tellNumber(ownerName, number)}
+        </span>
       )}
     </Notice>
   );

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLanguage } from './texts/texts.tsx';
+import { type Texts, useLanguage, useTexts } from './texts/texts.tsx';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -23,6 +23,11 @@ export interface Format {
   number(value: number): string;
 }
 
+interface FormatOptions extends Locales {
+  phrases: Texts['time'];
+  now?: () => number;
+}
+
 interface Locales {
   /** For words that stand inside a sentence: the language of the texts. */
   words: string;
@@ -33,11 +38,15 @@ interface Locales {
 const startOfDay = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);
 const daysBetween = (from: number, to: number) => Math.round((startOfDay(to) - startOfDay(from)) / dayMs);
 
-const relative = (words: Intl.RelativeTimeFormat, ms: number, now: number) => {
+const createAgo = (words: Intl.RelativeTimeFormat, phrases: Texts['time']) => (ms: number, now: number) => {
   const age = Math.max(0, now - ms);
-  if (age < minuteMs) return words.format(0, 'second');
-  if (age < hourMs) return words.format(-Math.floor(age / minuteMs), 'minute');
-  if (age < dayMs) return words.format(-Math.floor(age / hourMs), 'hour');
+  const minutes = Math.floor(age / minuteMs);
+  const hours = Math.floor(age / hourMs);
+  if (minutes === 0) return words.format(0, 'second');
+  if (minutes === 1) return phrases.aMinuteAgo;
+  if (hours === 0) return words.format(-minutes, 'minute');
+  if (hours === 1) return phrases.anHourAgo;
+  if (age < dayMs) return words.format(-hours, 'hour');
   return words.format(-Math.max(1, daysBetween(ms, now)), 'day');
 };
 
@@ -46,8 +55,9 @@ const duration = (locale: string, seconds: number) => {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 };
 
-export const createFormat = ({ words, figures }: Locales, now: () => number = Date.now): Format => {
+export const createFormat = ({ words, figures, phrases, now = Date.now }: FormatOptions): Format => {
   const wordsAgo = new Intl.RelativeTimeFormat(words, { numeric: 'auto' });
+  const ago = createAgo(wordsAgo, phrases);
   const weekday = new Intl.DateTimeFormat(words, { weekday: 'long' });
   const date = new Intl.DateTimeFormat(figures, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(figures, { dateStyle: 'medium', timeStyle: 'short' });
@@ -55,7 +65,7 @@ export const createFormat = ({ words, figures }: Locales, now: () => number = Da
   const number = new Intl.NumberFormat(figures);
 
   return {
-    ago: (iso) => relative(wordsAgo, Date.parse(iso), now()),
+    ago: (iso) => ago(Date.parse(iso), now()),
     day: (iso) => {
       const ms = Date.parse(iso);
       const days = Math.max(0, daysBetween(ms, now()));
@@ -82,5 +92,6 @@ const readerLocales = (language: string): Locales => {
 
 export const useFormat = (): Format => {
   const language = useLanguage();
-  return useMemo(() => createFormat(readerLocales(language)), [language]);
+  const { time: phrases } = useTexts();
+  return useMemo(() => createFormat({ ...readerLocales(language), phrases }), [language, phrases]);
 };

@@ -17,7 +17,7 @@ export interface DescribedProblem extends ProblemText {
 interface Reader {
   texts: Texts;
   format: Format;
-  owner: string;
+  ownerName: string | null;
   /** Counted down since the failure; otherwise what the portal said. */
   waitSeconds?: number | null;
 }
@@ -36,7 +36,8 @@ export const describeProblem = (error: unknown, reader: Reader): DescribedProble
   if (isUnreachable(error)) return { ...problems.unreachable, number: null };
   if (!(error instanceof ApiError) || error.problem === null) return { ...problems.unknown, number: null };
   const { code, detail, requestId, retryAfterSeconds } = error.problem;
-  const facts = { owner: reader.owner, wait: waitOf(reader, retryAfterSeconds) };
+  const owner = reader.ownerName ?? problems.ownerFallback;
+  const facts = { owner, wait: waitOf(reader, retryAfterSeconds) };
   const text = problems.byCode[code]?.(facts) ?? { title: problems.unknown.title, detail };
   return { ...text, number: shortNumber(requestId) };
 };

@@ -11,7 +11,7 @@ export const IconButton = ({ label, className, ...rest }: IconButtonProps) => (
     type="button"
     aria-label={label}
     className={cx(
-      'relative grid size-11 flex-none place-items-center rounded-full text-text-2 transition-colors hover:bg-surface hover:text-text',
+      'relative grid size-11 disabled:pointer-events-none disabled:opacity-40 flex-none place-items-center rounded-full text-text-2 transition-colors hover:bg-surface hover:text-text',
       className,
     )}
     {...rest}

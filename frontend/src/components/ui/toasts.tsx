@@ -10,6 +10,7 @@ const Toasts = () => {
     <Toaster
       theme={resolvedTheme === 'light' ? 'light' : 'dark'}
       position="bottom-center"
+      style={{ fontFamily: 'inherit' }}
       visibleToasts={1}
       duration={durationMs}
       mobileOffset={{ bottom: '5.5rem' }}

@@ -1,5 +1,9 @@
 import type { MediaCard } from '@medianest/shared';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Poster } from '#components/poster.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { useRowScroll } from '#components/use-row-scroll.ts';
 import { useFormat } from '#lib/format.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { creditsOf } from './card-words.ts';
@@ -14,7 +18,7 @@ const Film = ({ card }: { card: MediaCard }) => {
   const { home } = useTexts();
   const format = useFormat();
   return (
-    <a href={card.watchUrl} target="_blank" rel="noopener" className="group block min-w-0">
+    <a href={card.watchUrl} target="_blank" rel="noopener" className="group relative block min-w-0">
       <Poster path={card.poster} title={card.title} sizes={posterSizes} />
       <span className="type-subhead mt-3 block truncate text-body">{card.title}</span>
       <span className="type-credits block min-h-5.5 truncate">{creditsOf(card, format)}</span>
@@ -23,12 +27,37 @@ const Film = ({ card }: { card: MediaCard }) => {
   );
 };
 
-export const PosterRow = ({ cards }: { cards: readonly MediaCard[] }) => (
-  <ul className={rowStyles}>
-    {cards.map((card) => (
-      <li key={card.ratingKey} className="min-w-0">
-        <Film card={card} />
-      </li>
-    ))}
-  </ul>
-);
+const TurnButtons = ({
+  before,
+  after,
+  turn,
+}: Pick<ReturnType<typeof useRowScroll>, 'before' | 'after' | 'turn'>) => {
+  const { home } = useTexts();
+  if (!before && !after) return null;
+  return (
+    <div className="absolute -top-13.5 right-0 hidden gap-1 rail:flex">
+      <IconButton label={home.earlier} disabled={!before} onClick={() => turn(-1)}>
+        <Icon of={ChevronLeft} />
+      </IconButton>
+      <IconButton label={home.further} disabled={!after} onClick={() => turn(1)}>
+        <Icon of={ChevronRight} />
+      </IconButton>
+    </div>
+  );
+};
+
+export const PosterRow = ({ cards }: { cards: readonly MediaCard[] }) => {
+  const { row, ...scroll } = useRowScroll();
+  return (
+    <div className="relative">
+      <TurnButtons {...scroll} />
+      <ul ref={row} className={rowStyles}>
+        {cards.map((card) => (
+          <li key={card.ratingKey} className="min-w-0">
+            <Film card={card} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -2,8 +2,8 @@ import { cx } from 'class-variance-authority';
 import { useTexts } from '#lib/texts/texts.tsx';
 
 const paneStyles = {
-  done: 'bg-[linear-gradient(var(--wall),var(--wall))_center/1.5px_100%_no-repeat,linear-gradient(var(--wall),var(--wall))_center/100%_1.5px_no-repeat,var(--lamp)] shadow-[0_0_14px_-2px_color-mix(in_oklch,var(--lamp)_55%,transparent)] inset-ring inset-ring-lamp-edge',
-  now: 'bg-[linear-gradient(0deg,var(--lamp)_45%,transparent_45%)] inset-ring-[1.5px] inset-ring-lamp-edge',
+  done: 'lit-window',
+  now: 'half-lit-window',
   next: 'bg-sunken inset-ring-[1.5px] inset-ring-control-line',
 };
 

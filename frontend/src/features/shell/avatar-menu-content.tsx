@@ -52,7 +52,7 @@ const AvatarMenuContent = ({ user }: { user: Account }) => {
   const { shell, actions } = useTexts();
   const signOut = useSignOut();
   return (
-    <Menu defaultOpen>
+    <Menu defaultOpen modal={false}>
       <MenuTrigger asChild>
         <IconButton label={shell.menu}>
           <Face name={user.username} />

@@ -3,7 +3,6 @@ import { SmallHouse } from '#components/house/small-house.tsx';
 import { Blank } from '#components/ui/blank.tsx';
 import { Button, buttonStyles } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { allDark } from '#lib/lights.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 
 /** A page that threw. Home is a plain link: a full load leaves nothing of the fall behind. */
@@ -12,7 +11,7 @@ const BrokenPage = ({ onRetry }: { onRetry: () => void }) => {
   return (
     <main id="content" className="grid min-h-[80dvh] place-content-center">
       <Blank
-        drawing={<SmallHouse lights={{ ...allDark, plex: true }} />}
+        drawing={<SmallHouse />}
         title={shell.brokenTitle}
         headingLevel={1}
         action={

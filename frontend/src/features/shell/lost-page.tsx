@@ -3,7 +3,6 @@ import { Brand } from '#components/brand.tsx';
 import { SmallHouse } from '#components/house/small-house.tsx';
 import { Blank } from '#components/ui/blank.tsx';
 import { buttonStyles } from '#components/ui/button.tsx';
-import { allDark } from '#lib/lights.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 
 /** An address that leads nowhere. */
@@ -11,12 +10,13 @@ const LostPage = () => {
   const { shell, actions } = useTexts();
   return (
     <div className="flex min-h-dvh flex-col">
+      <title>{`${shell.notFoundTitle} · ${shell.brand}`}</title>
       <header className="px-6 pt-7">
         <Brand />
       </header>
       <main id="content" className="m-auto pb-24">
         <Blank
-          drawing={<SmallHouse lights={{ ...allDark, monitoring: true }} />}
+          drawing={<SmallHouse />}
           title={shell.notFoundTitle}
           headingLevel={1}
           action={

@@ -5,5 +5,6 @@ import { home } from './home.ts';
 import { problems } from './problems.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
+import { time } from './time.ts';
 
-export const en = { actions, devices, door, home, problems, setup, shell };
+export const en = { actions, devices, door, home, problems, setup, shell, time };

@@ -116,5 +116,8 @@ export const problems = {
   },
   partFailed: (time: string) => `Tried at ${time}. The rest of this page is not affected.`,
   ownerFallback: 'the person who keeps this server',
-  tellNumber: (owner: string, number: string) => `Tell ${owner} this number if it stays: ${number}`,
+  tellNumber: (ownerName: string | null, number: string) =>
+    ownerName === null
+      ? `If it stays, this number finds it in the log: ${number}`
+      : `Tell ${ownerName} this number if it stays: ${number}`,
 };

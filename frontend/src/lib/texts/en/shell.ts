@@ -7,7 +7,7 @@ export const shell = {
   places: { home: 'Home', devices: 'Devices' },
 
   menu: 'Your menu',
-  theme: 'Light',
+  theme: 'Theme',
   themes: { dark: 'Night', light: 'Day', system: 'Like this device' },
   relink: 'Link Plex again',
   administrator: 'Administrator',
