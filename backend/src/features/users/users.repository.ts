@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { recordAudit } from '../../database/audit.ts';
 import type { Db } from '../../database/client.ts';
 import { sessions, users } from '../../database/tables/index.ts';
@@ -33,7 +33,12 @@ export interface UserRepository {
 
 const first = <Row>(rows: Row[]) => rows[0] ?? null;
 const isAdministrator = and(eq(users.role, 'admin'), eq(users.status, 'active'));
-const liveSessions = sql<number>`(select count(*)::int from ${sessions} where ${sessions.userId} = ${users.id} and ${sessions.endedAt} is null and ${sessions.expiresAt} > now())`;
+const isLiveSession = and(
+  eq(sessions.userId, users.id),
+  isNull(sessions.endedAt),
+  gt(sessions.expiresAt, sql`now()`),
+);
+const liveSessions = sql<number>`(select count(*)::int from ${sessions} where ${isLiveSession})`;
 
 export const createUserRepository = (db: Db): UserRepository => ({
   findById: async (id) => first(await db.select().from(users).where(eq(users.id, id))),
