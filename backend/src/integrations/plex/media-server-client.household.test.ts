@@ -59,14 +59,14 @@ describe('the media server of the simulated household', () => {
   });
 
   it.each([
-    { mode: 'down' },
-    { mode: 'fail' },
-    { mode: 'rate-limit' },
-    { mode: 'garbage', body: 'html' },
-    { mode: 'garbage', body: 'cut-json' },
-    { mode: 'redirect' },
-    { mode: 'oversize' },
-  ] as const)('is unavailable in $mode $body', async (fault) => {
+    ['is down', { mode: 'down' }],
+    ['fails', { mode: 'fail' }],
+    ['is overrun', { mode: 'rate-limit' }],
+    ['sends HTML', { mode: 'garbage', body: 'html' }],
+    ['cuts its JSON', { mode: 'garbage', body: 'cut-json' }],
+    ['redirects', { mode: 'redirect' }],
+    ['sends 40 MB', { mode: 'oversize' }],
+  ] as const)('is unavailable when it %s', async (_what, fault) => {
     const media = await through('owner');
     await control.setService('plex', fault);
     await expect(media.listRecentlyAdded({ limit: 3 })).rejects.toMatchObject(unavailable);
