@@ -1,25 +1,76 @@
-import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { signInAs } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
-/** Every page of the export; the policies name them all. */
-const pages = Object.keys(
-  JSON.parse(readFileSync(new URL('../../frontend/dist/csp.json', import.meta.url), 'utf8')),
-).filter((page) => page.endsWith('index.html') && !/404|_not-found/.test(page));
+const open = ['/sign-in/', '/setup/', '/recover/', '/no-such-room/'];
+const closed = ['/', '/devices/', '/relink/'];
 
-for (const page of pages) {
-  const address = `/${page.replace(/index\.html$/, '')}`;
-
-  test(`a hard reload of ${address} draws a page whose scripts the policy allows`, async ({ page: tab }) => {
-    const faults: string[] = [];
-    tab.on('console', (message) => {
-      if (/Content.Security.Policy|Hydration|Minified React/i.test(message.text()))
-        faults.push(message.text());
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`every page is accessible, fits its window and keeps to its policy (${colorScheme})`, async ({
+    page,
+  }) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
+    page.on('console', (message) => {
+      if (/Content Security Policy|hydrat/i.test(message.text()))
+        complaints.push(`${page.url()} ${message.text()}`);
     });
-    tab.on('pageerror', (error) => faults.push(error.message));
-    const response = await tab.goto(address, { waitUntil: 'networkidle' });
-    expect(response?.status()).toBe(200);
-    expect(response?.headers()['content-security-policy']).toContain("script-src 'self' 'sha256-");
-    await expect(tab.locator('main')).toBeVisible();
-    expect(faults).toEqual([]);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+
+    const look = async (address: string) => {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+          address,
+        )
+        .toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(overflow, `${address} overflows`).toBeLessThanOrEqual(0);
+    };
+
+    for (const address of open) await look(address);
+    await signInAs(page, 'Alice');
+    for (const address of closed) await look(address);
+    expect(complaints).toEqual([]);
   });
 }
+
+test('every address survives a hard reload, with and without its last slash', async ({ page, request }) => {
+  for (const address of [...open.slice(0, 3), ...closed]) {
+    for (const form of [address, address.replace(/(.)\/$/, '$1')]) {
+      const answer = await request.get(form, { headers: { accept: 'text/html' } });
+      expect(answer.status(), form).toBe(200);
+    }
+  }
+  const missing = await request.get('/no-such-room/', { headers: { accept: 'text/html' } });
+  expect(missing.status()).toBe(404);
+  await page.goto('/no-such-room/');
+  await expect(page.getByRole('heading', { name: 'No such room' })).toBeVisible();
+});
+
+test('pages ask nobody but the portal', async ({ page, portal }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (sent) => {
+    const { origin, protocol } = new URL(sent.url());
+    if (protocol.startsWith('http') && origin !== portal.url) elsewhere.push(sent.url());
+  });
+  await page.goto('/sign-in/');
+  await page.getByRole('button', { name: 'Use a code instead' }).click();
+  await page.getByLabel(/^Your code:/).waitFor();
+  expect(elsewhere).toEqual([]);
+});
+
+test('hashed files are kept for a year, compressed as the browser likes best', async ({ request }) => {
+  const html = await (await request.get('/sign-in/')).text();
+  const [script = ''] = html.match(/\/_next\/static\/[^"]+\.js/) ?? [];
+  const answer = await request.get(script, { headers: { 'accept-encoding': 'br' } });
+  expect(answer.headers()['content-encoding']).toBe('br');
+  expect(answer.headers()['cache-control']).toContain('immutable');
+  const page = await request.get('/sign-in/');
+  expect(page.headers()['cache-control']).toBe('no-cache');
+});

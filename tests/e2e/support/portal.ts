@@ -10,6 +10,8 @@ import { startPortalProcess } from '../../../scripts/processes/start-portal.ts';
 export interface RunningPortal {
   /** The portal's address, without a slash at the end. */
   url: string;
+  /** What the portal printed for its first owner; waits until it is printed. */
+  setupAddress(): Promise<string>;
   /** Approves PINs, breaks services, revokes tokens. */
   household: HouseholdControl;
   /** Ends both processes and removes the data. */
@@ -53,8 +55,16 @@ export async function startPortal(
       ...(options.isSetUp === false ? {} : { PLEX_URL, PLEX_TOKEN }),
       ...options.env,
     };
-    await startPortalProcess({ group, env });
-    return { url: `http://${env.HOST}:${env.PORT}`, household: control, stop };
+    const printed = Promise.withResolvers<string>();
+    let output = '';
+    const onOutput = (text: string) => {
+      output += text;
+      const [address] = output.match(/\S+\/setup\/#token=\S+(?=\s)/) ?? [];
+      if (address) printed.resolve(address);
+    };
+    await startPortalProcess({ group, env, onOutput });
+    const url = `http://${env.HOST}:${env.PORT}`;
+    return { url, household: control, setupAddress: () => printed.promise, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -18,7 +18,7 @@ const findPage = (policies: Record<string, unknown>, pathname: string) => {
 };
 
 const wantsPage = (request: Request) =>
-  request.method === 'GET' && request.accepts(['html', 'json']) === 'html';
+  ['GET', 'HEAD'].includes(request.method) && request.accepts(['html', 'json']) === 'html';
 
 /**
  * Serves the exported web client: precompressed files, a year of caching for hashed names,
@@ -42,30 +42,26 @@ export const createStaticPages = (options: {
       pagePolicy({ scriptHashes: policies[page] ?? [], isSecure: options.isSecure(request) }),
     );
 
-  const serve = sirv(options.folder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders(response, pathname) {
-      const isHashed = pathname.startsWith('/_next/static/');
-      response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      const page = findPage(policies, pathname);
-      const exchange = response as Response;
-      if (page) setPolicy(exchange.req, exchange, page);
-    },
-  });
+  const serve = sirv(options.folder, { brotli: true, gzip: true, etag: true });
+
+  /** Before the file is looked at: a 304 has to carry the same headers, or browsers take over its other ones. */
+  const setHeaders = (request: Request, response: Response) => {
+    const isHashed = request.path.startsWith('/_next/static/');
+    response.set('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    const page = findPage(policies, request.path);
+    if (page) setPolicy(request, response, page);
+  };
 
   return (request, response) => {
     // Nothing here is large enough for ranges, and a range of a precompressed file means little.
     delete request.headers.range;
+    setHeaders(request, response);
     serve(request, response, () => {
-      if (!notFound || !wantsPage(request))
+      response.set('Cache-Control', 'no-cache');
+      if (!notFound || !wantsPage(request)) {
         throw new AppError('not-found', 'not_found', 'There is nothing at this address.');
-      setPolicy(request, response, '404.html')
-        .status(404)
-        .type('text/html')
-        .set('Cache-Control', 'no-cache')
-        .send(notFound);
+      }
+      setPolicy(request, response, '404.html').status(404).type('text/html').send(notFound);
     });
   };
 };

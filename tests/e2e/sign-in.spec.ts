@@ -1,0 +1,77 @@
+import { signInAs } from './support/people.ts';
+import { expect, test } from './support/test.ts';
+
+test('somebody signs in at Plex and finds what came in', async ({ page }) => {
+  await signInAs(page, 'Alice');
+  await expect(page).toHaveURL(/\/$/);
+  const posters = page.getByRole('list', { name: 'Just arrived' }).getByRole('img');
+  await expect(posters.first()).toBeVisible();
+  const first = posters.first();
+  await expect
+    .poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(100);
+});
+
+test('somebody signs in with a code typed on another device', async ({ page, context }) => {
+  await page.goto('/sign-in/');
+  await page.getByRole('button', { name: 'Use a code instead' }).click();
+  const label = await page.getByLabel(/^Your code:/).getAttribute('aria-label');
+  const code = (label ?? '').replace('Your code: ', '').replaceAll(/[^A-Z0-9]/gi, '');
+  expect(code).toMatch(/^[A-Z0-9]{4}$/i);
+  await expect(page.getByText(/This code is good for 1[45]:\d\d/)).toBeVisible();
+
+  const elsewhere = await context.newPage();
+  await elsewhere.goto((await page.getByRole('link', { name: /\/link/ }).getAttribute('href')) ?? '');
+  await elsewhere.getByRole('textbox').fill(code);
+  await elsewhere.getByRole('button').first().click();
+  await elsewhere.getByRole('button', { name: 'Continue as Bob' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: /, Bob$/ })).toBeVisible({ timeout: 20_000 });
+});
+
+test('a stranger hears whom to ask', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Continue with Plex' }).click();
+  await page.getByRole('button', { name: 'Continue as Sam' }).click();
+  await expect(page.getByText('This Plex account is not invited here.')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/Ask Ruth to share the library/)).toBeVisible();
+});
+
+test('an address opened without a session comes back after the sign-in', async ({ page }) => {
+  await page.goto('/devices/');
+  await page.getByRole('button', { name: 'Continue with Plex' }).click();
+  await page.getByRole('button', { name: 'Continue as Alice' }).click();
+  await expect(page).toHaveURL(/\/devices\/$/);
+  await expect(page.getByText('This device', { exact: true })).toBeVisible();
+});
+
+test('a dead plex.tv says so at the door and keeps nobody out who is in', async ({
+  page,
+  browser,
+  portal,
+}) => {
+  await signInAs(page, 'Bob');
+  const elsewhere = await browser.newContext({ baseURL: portal.url });
+  const stranger = await elsewhere.newPage();
+  await portal.household.setService('plex-tv', { mode: 'down' });
+  try {
+    await stranger.goto('/sign-in/');
+    await stranger.getByRole('button', { name: 'Continue with Plex' }).click();
+    await expect(stranger.getByText('plex.tv does not answer.')).toBeVisible({ timeout: 20_000 });
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: /, Bob$/ })).toBeVisible();
+  } finally {
+    await portal.household.setService('plex-tv', { mode: 'up' });
+    await elsewhere.close();
+  }
+});
+
+test('twenty tabs opened at once with a stale session all stay signed in', async ({ page, context }) => {
+  await signInAs(page, 'Alice');
+  await context.clearCookies({ name: 'medianest_access' });
+  const tabs = await Promise.all(Array.from({ length: 20 }, () => context.newPage()));
+  await Promise.all(tabs.map((tab) => tab.goto('/devices/')));
+  for (const tab of tabs) await expect(tab.getByText('This device', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: /, Alice$/ })).toBeVisible();
+});
