@@ -10,8 +10,8 @@ import { isServerOf, waitForExit } from '../../src/database/embedded/processes.t
 import { startServerIn } from './database-server.ts';
 
 /** A temporary folder that the server's own user can pass through, with room for a data folder. */
-export async function createTestParent() {
-  const path = await mkdtemp(join(tmpdir(), 'medianest-test-'));
+export async function createTestParent(prefix = 'medianest-test-') {
+  const path = await mkdtemp(join(tmpdir(), prefix));
   await chmod(path, 0o711);
   const dataPath = join(path, 'data');
   const remove = () => rm(path, { recursive: true, force: true });
@@ -67,7 +67,8 @@ export async function serverPidIn(dataPath: string): Promise<number> {
   return Number(text.split('\n')[0]);
 }
 
-async function endServerIn(dataPath: string): Promise<void> {
+/** Ends the server of the folder, if one runs. */
+export async function endServerIn(dataPath: string): Promise<void> {
   const pid = await serverPidIn(dataPath);
   if (!(pid > 0) || !(await isServerOf(createLayout(dataPath).clusterDir, pid))) return;
   process.kill(pid, 'SIGKILL');

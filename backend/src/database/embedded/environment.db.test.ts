@@ -1,11 +1,14 @@
 import { chmod, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { queryOn } from '../../../test/support/database.ts';
 import { createTestDataPath } from '../../../test/support/database-folder.ts';
 import { createTestPackage } from '../../../test/support/database-package.ts';
 import { startPortalProcess } from '../../../test/support/database-portal-process.ts';
 import { startServerIn } from '../../../test/support/database-server.ts';
+
+// Each test makes a cluster or copies the programs, which a busy disk takes its time for.
+vi.setConfig({ testTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 const nobody = 65_534;
@@ -35,6 +38,16 @@ describe('the environment of the portal', () => {
     const target = { connection: (await start(path, { whenRunning: 'join' })).connection };
     expect(await queryOn(target, accents)).toEqual([{ title: 'Amélie – 千と千尋', upper: 'É' }]);
   });
+});
+
+it('the environment of the portal, with its secrets, stays out of the server', async () => {
+  const path = await createTestDataPath();
+  const portal = await startPortalProcess({ path, env: { JWT_SECRET: 'a secret' } });
+  const { connection } = await start(path, { whenRunning: 'join' });
+  expect(portal.connection).toEqual(connection);
+  const [row] = await queryOn({ connection }, `select pg_read_binary_file('/proc/self/environ') as content`);
+  expect(String(row?.content)).toContain('LC_ALL');
+  expect(String(row?.content)).not.toContain('secret');
 });
 
 describe('the installed package', () => {

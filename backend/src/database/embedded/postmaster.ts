@@ -76,7 +76,7 @@ async function spawnDetached({
     cwd: layout.clusterDir,
     detached: true,
     stdio: ['ignore', output.fd, output.fd],
-    // Nothing of the portal's environment: a foreign LC_ALL would stop the server, and it may hold secrets.
+    // Nothing of the portal's own: it holds secrets, and PostgreSQL obeys many variables.
     env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
   });
   child.unref();

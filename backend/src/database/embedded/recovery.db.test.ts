@@ -13,6 +13,9 @@ import { launchPortalProcess, startPortalProcess } from '../../../test/support/d
 import { startServerIn } from '../../../test/support/database-server.ts';
 import { waitForExit } from './processes.ts';
 
+// Each test copies a cluster, which a busy disk takes its time for.
+vi.setConfig({ testTimeout: 60_000 });
+
 afterAll(removePreparedFolder);
 
 async function start(path: string, options: Parameters<typeof startServerIn>[1] = {}) {
@@ -96,8 +99,8 @@ describe('after a kill of the server too', () => {
     });
     await orphan.kill();
     process.kill(orphan.pid, 'SIGKILL');
-    await ended;
     const server = await start(orphan.path);
+    await ended;
     expect(await queryOn(server, films)).toEqual([{ id: 1 }]);
   });
 

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { queryOn } from '../../../test/support/database.ts';
 import {
   createTestDataFolder,
@@ -8,6 +8,9 @@ import {
   removePreparedFolder,
 } from '../../../test/support/database-folder.ts';
 import { startServerIn } from '../../../test/support/database-server.ts';
+
+// Each test copies a cluster, which a busy disk takes its time for.
+vi.setConfig({ testTimeout: 60_000 });
 
 afterAll(removePreparedFolder);
 
