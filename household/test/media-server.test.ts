@@ -39,6 +39,10 @@ describe('tokens', () => {
     expect(await statusOf({ path: '/', token: household.state().people.owner.accountToken })).toBe(401);
   });
 
+  it('of somebody without access are not taken', async () => {
+    expect(await statusOf({ path: '/', as: 'stranger' })).toBe(401);
+  });
+
   it('of the owner alone open the sessions', async () => {
     expect((await container('/status/sessions')).raw).toEqual({ size: 0 });
     expect(await statusOf({ path: '/status/sessions', as: 'bob' })).toBe(403);
@@ -59,6 +63,15 @@ describe('renderings', () => {
     expect(json.Directory[0]).toMatchObject({ title: 'Films', type: 'movie', refreshing: false, hidden: 0 });
     expect(xml.Directory[0]).toMatchObject({ title: 'Films', type: 'movie', refreshing: '0', hidden: '0' });
   });
+
+  it.each(['application/xml', 'text/html,application/xhtml+xml,*/*;q=0.8'])(
+    'are XML for %s',
+    async (accept) => {
+      const response = await household.plex({ path: '/', as: 'owner', headers: { accept } });
+      expect(response.headers.get('content-type')).toContain('application/xml');
+      expect(await response.text()).toContain('friendlyName="Lantern House"');
+    },
+  );
 
   it('call films Video and series Directory in XML, Metadata in JSON', async () => {
     const first = 'X-Plex-Container-Start=0&X-Plex-Container-Size=1';
