@@ -35,7 +35,7 @@ const endWithParent = fileURLToPath(new URL('end-with-parent.mjs', import.meta.u
 export function startChild({ name, args, env, cwd = root, onOutput }: ChildOptions): Child {
   const child = spawn(process.execPath, [`--import=${endWithParent}`, ...args], {
     cwd,
-    env,
+    env: { ...env, ENDS_WITH_PARENT: String(process.pid) },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
