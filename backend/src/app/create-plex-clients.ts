@@ -25,12 +25,14 @@ export const createPlexClients = (options: {
   // Both are addresses that the administrator named, and media servers live in the house.
   const http = createOutboundHttp({ allowPrivate: true, timeoutMs });
   const identity = { clientIdentifier, version };
+  const tell = (name: string, state: string) =>
+    log.warn({ breaker: name, state }, 'A breaker changed its state');
   const breaker = createBreaker({
     name: 'plex-tv',
     isFailure: isServiceFailure,
-    onChange: (state) => log.warn({ service: 'plex-tv', state }, 'A breaker changed its state'),
+    onChange: (state) => tell('plex-tv', state),
   });
-  const breakers = createBreakerSet({ isFailure: isServiceFailure });
+  const breakers = createBreakerSet({ isFailure: isServiceFailure, onChange: tell });
   const testConnection = createConnectionTest({ http, identity });
   const addresses = {
     plexTv: config.PLEX_TV_URL,

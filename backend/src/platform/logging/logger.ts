@@ -10,7 +10,7 @@ export interface Logging {
   close(): Promise<void>;
 }
 
-const secretFields = ['token', 'password', 'secret', 'authorization', 'cookie', 'pinId', 'code', 'apiKey'];
+const secretFields = ['token', 'password', 'secret', 'authorization', 'cookie', 'pinId', 'pinCode', 'apiKey'];
 
 const rollDaily = async (name: string) => {
   const file = await openRollingFile({

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type Breaker, type BreakerOptions, createBreaker } from './breaker.ts';
+import { type Breaker, type BreakerOptions, type BreakerState, createBreaker } from './breaker.ts';
 
 /** One breaker per name, made when first asked for; those long unused are closed. */
 export interface BreakerSet {
@@ -7,17 +7,20 @@ export interface BreakerSet {
   close(): void;
 }
 
-/** @param options what all breakers of the set share, and how many are kept (`max`) */
-export const createBreakerSet = (options: Omit<BreakerOptions, 'name'> & { max?: number }): BreakerSet => {
-  const breakers = new LRUCache<string, Breaker>({
-    max: options.max ?? 50,
-    dispose: (breaker) => breaker.close(),
-  });
+/** What all breakers of a set share. */
+export type BreakerSetOptions = Omit<BreakerOptions, 'name' | 'onChange'> & {
+  onChange?: (name: string, state: BreakerState) => void;
+  /** How many are kept. */
+  max?: number;
+};
+
+export const createBreakerSet = ({ max = 50, onChange, ...shared }: BreakerSetOptions): BreakerSet => {
+  const breakers = new LRUCache<string, Breaker>({ max, dispose: (breaker) => breaker.close() });
   return {
     of: (name) => {
       const known = breakers.get(name);
       if (known) return known;
-      const made = createBreaker({ ...options, name });
+      const made = createBreaker({ ...shared, name, onChange: (state) => onChange?.(name, state) });
       breakers.set(name, made);
       return made;
     },
