@@ -1,4 +1,4 @@
-import { rect } from './shapes.ts';
+import { group, rect } from './shapes.ts';
 
 /** What a style paints on. */
 export type Scene = {
@@ -26,12 +26,21 @@ type StylePlan<Palette> = {
   readonly letter: (scene: Scene, palette: Palette) => string;
 };
 
-/** A style paints in one of its palettes, chosen by the title. */
+/** A style paints in one of its palettes, some posters the other way round, as the title decides. */
 export function defineStyle<const Palette extends readonly string[]>(plan: StylePlan<Palette>): Style {
   return (scene) => {
     const palette = pick(plan.palettes, scene.random);
-    return plan.paint(scene, palette) + (scene.isPoster ? plan.letter(scene, palette) : '');
+    const isMirrored = scene.isPoster && scene.random() < 0.5;
+    const painting = plan.paint(scene, palette);
+    return (
+      (isMirrored ? mirrored(scene, painting) : painting) +
+      (scene.isPoster ? plan.letter(scene, palette) : '')
+    );
   };
+}
+
+function mirrored(scene: Scene, painting: string): string {
+  return group(painting, { transform: `matrix(-1 0 0 1 ${scene.width} 0)` });
 }
 
 export function pick<Choice>(choices: readonly Choice[], random: () => number): Choice {

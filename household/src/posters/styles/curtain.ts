@@ -13,6 +13,7 @@ export const curtain = defineStyle({
     ['#7d1626', '#c93a3f', '#2a070e', '#f7d99a'],
     ['#1a4a4e', '#3a8a83', '#071c1f', '#f6dfa6'],
     ['#4a2170', '#8850a8', '#190a29', '#f8d6a8'],
+    ['#7a4a12', '#c98a34', '#2b1803', '#fbe6b0'],
   ],
   paint: (scene, inks) =>
     folds(scene, inks) + stage(scene, inks) + performer(scene, inks) + swags(scene, inks),

@@ -13,6 +13,7 @@ export const express = defineStyle({
     ['#efe2c6', '#c8321f', '#191512', '#8a7a5c'],
     ['#f0dcae', '#14606b', '#161a1d', '#94804d'],
     ['#e9dccb', '#d2691e', '#22150f', '#8f7a68'],
+    ['#e4e6da', '#2f5d3a', '#14181a', '#7d8a72'],
   ],
   paint(scene, inks) {
     const boiler = {

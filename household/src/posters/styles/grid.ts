@@ -12,6 +12,8 @@ export const grid = defineStyle({
     ['#ece5d8', '#d9482b', '#1d3b53', '#e6a92f', '#171513'],
     ['#13201f', '#e3d9bd', '#4b8f82', '#e27d4a', '#f3ecd9'],
     ['#e7ddea', '#5a3a78', '#e0623f', '#22304f', '#19131d'],
+    ['#f3e6c8', '#275d4c', '#c14a3a', '#efb64d', '#1a1c18'],
+    ['#1b1d33', '#f2c14e', '#e05a47', '#7fb7be', '#f4efe2'],
   ],
   paint(scene, inks) {
     const size = scene.isPoster ? 129 : 150;

@@ -12,6 +12,7 @@ export const noir = defineStyle({
     ['#0d1014', '#d8c9a0', '#2f3d49', '#e04a32'],
     ['#120d10', '#e6bfa2', '#4a2c35', '#f0b541'],
     ['#0b1312', '#cfd8bd', '#25453f', '#f08a4b'],
+    ['#101018', '#c9d6e6', '#2c3a5a', '#f3d26b'],
   ],
   paint: (scene, inks) => blinds(scene, inks) + figure(scene, inks),
   letter(scene, [ink, light, , pop]) {

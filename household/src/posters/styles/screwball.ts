@@ -13,6 +13,7 @@ export const screwball = defineStyle({
     ['#f5d9c0', '#e4573d', '#1f5560', '#f0b23e', '#2a1a1c'],
     ['#cfe3da', '#ee7d5a', '#26507a', '#f4c650', '#1b2330'],
     ['#f7cfc9', '#c33c5e', '#355f4f', '#f1a94b', '#2c1420'],
+    ['#e6e2f2', '#6d4aa0', '#d9774a', '#8fc1a9', '#20182c'],
   ],
   paint(scene, inks) {
     const faces = facesOf(scene);

@@ -13,6 +13,8 @@ export const strata = defineStyle({
     ['#f6c78b', '#e07a4b', '#6b2f3c', '#241420', '#fff0d2'],
     ['#d9e3d2', '#7fa69a', '#2f5a5f', '#0f2229', '#fdf7e3'],
     ['#f3d3c8', '#b0708f', '#4f3a70', '#181430', '#fff3e6'],
+    ['#f4e3b2', '#8fae6b', '#3f6b4a', '#16281f', '#fffbe6'],
+    ['#cfe3ef', '#6f9cc0', '#33517a', '#101c30', '#fff4e2'],
   ],
   paint: (scene, inks) => sky(scene, inks) + ridges(scene, inks) + traveller(scene, inks),
   letter(scene, [, , , dark, sun]) {

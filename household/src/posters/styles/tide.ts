@@ -12,6 +12,8 @@ export const tide = defineStyle({
     ['#f2e3c4', '#17384d', '#d8513a', '#6aa0a8', '#f7f0de'],
     ['#a9cfc4', '#123a43', '#ee8f47', '#2f7377', '#f6eed8'],
     ['#e9cdbf', '#3b2c56', '#e7693f', '#8d7ba6', '#fbf0e6'],
+    ['#f6d9a8', '#4a1f2b', '#c8452f', '#b9745a', '#fbeed2'],
+    ['#c9d4e6', '#1d2546', '#f0c04e', '#5f74a8', '#f2f3f8'],
   ],
   paint(scene, inks) {
     const sun = {
@@ -25,9 +27,9 @@ export const tide = defineStyle({
     const { width, height } = scene;
     const title = titleBlock(scene.title, 'fat', {
       x: width / 2,
-      y: height - 106,
+      y: height - 112,
       width: width - 90,
-      height: 94,
+      height: 84,
       align: 'middle',
       anchor: 'middle',
       fill: foam,

@@ -13,6 +13,8 @@ export const voyage = defineStyle({
     ['#0d0b24', '#f2c38b', '#e4684b', '#3f2a6d', '#f7ead4'],
     ['#061a22', '#e8e2b0', '#2fa39a', '#0f4651', '#f5f2dd'],
     ['#1c0a1f', '#f7b8a0', '#d83f6d', '#571f5a', '#fdebdf'],
+    ['#10160b', '#f0dca0', '#c9772f', '#3d4a22', '#f6efd8'],
+    ['#120d12', '#e9d9d0', '#8d99a8', '#33303f', '#f4efec'],
   ],
   paint(scene, inks) {
     const planet = {
