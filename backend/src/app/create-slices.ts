@@ -67,7 +67,7 @@ export const createSlices = (options: {
     accessTokens: createAccessTokens({ secret: secrets.jwtSecret, lifetimeMs: authPolicy.accessTokenMs }),
   });
   const plex = createPlex({
-    people: createPeopleOfPlex({ people: users.people, membership: membershipSource, sessions }),
+    people: createPeopleOfPlex(users.people, membershipSource),
     server: createServerChoice(household),
     mediaServers,
     watchUrl,

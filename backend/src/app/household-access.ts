@@ -48,20 +48,9 @@ export const createMembershipSource = ({
 });
 
 /** People as readers of the library: each with a server token of their own. */
-export const createPeopleOfPlex = ({
-  people,
-  membership,
-  sessions,
-}: {
-  people: People;
-  membership: MembershipSource;
-  sessions: { refresh(userId: string): void };
-}): PeopleOfPlex => ({
+export const createPeopleOfPlex = (people: People, membership: MembershipSource): PeopleOfPlex => ({
   findPlexAccess: people.findPlexTokens,
-  async reportBrokenLink(userId) {
-    await people.reportBrokenLink(userId);
-    sessions.refresh(userId);
-  },
+  reportBrokenLink: people.reportBrokenLink,
   async refreshServerToken(userId) {
     const { accountToken } = await people.findPlexTokens(userId);
     const asked: MembershipAnswer = accountToken

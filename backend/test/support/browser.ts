@@ -98,7 +98,9 @@ export const createBrowser = (options: BrowserOptions): TestBrowser => {
       method,
       redirect: 'manual',
       headers: headersOf(method, sending),
-      ...(body !== undefined && { body: isRaw ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: isRaw ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body),
+      }),
     });
     const answer = await readAnswer(response);
     if (!loseAnswer) keep(answer.setCookies);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHouseholdControl, type HouseholdControl, startHousehold } from '@medianest/household';
+import { onTestFinished } from 'vitest';
 import { type Portal, type PortalOptions, startPortal } from '../../src/app/create-portal.ts';
 import type { DatabaseTarget } from '../../src/database/target.ts';
 import { type Environment, loadConfig } from '../../src/platform/config/load-config.ts';
@@ -17,6 +18,15 @@ export interface TestPortal {
   /** Ends this process's portal and starts another on the same data. */
   restart(overrides?: Environment): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface TestPortalOptions {
+  /** Whether the owner is administrator already; true unless said otherwise. */
+  isSetUp?: boolean;
+  environment?: Environment;
+  timeouts?: PortalOptions['timeouts'];
+  /** What happens to the household before the portal starts. */
+  beforeStart?: (household: HouseholdControl) => Promise<unknown>;
 }
 
 /** As an address, a socket folder becomes a parameter. */
@@ -45,18 +55,8 @@ const testEnvironment = (databaseUrl: string, dataDir: string, plexTv: string): 
  * The real portal with a household of its own, over HTTP.
  *
  * An endpoint that answers an undeclared error fails the suite's run.
- *
- * @param options.isSetUp whether the owner is administrator already; true unless said otherwise
  */
-export const startTestPortal = async (
-  options: {
-    isSetUp?: boolean;
-    environment?: Environment;
-    timeouts?: PortalOptions['timeouts'];
-    /** What happens to the household before the portal starts. */
-    beforeStart?: (household: HouseholdControl) => Promise<unknown>;
-  } = {},
-): Promise<TestPortal> => {
+export const startTestPortal = async (options: TestPortalOptions = {}): Promise<TestPortal> => {
   const running = await startHousehold({ port: 0 });
   const household = createHouseholdControl(running.controlUrl);
   const database = await createTestDatabase();
@@ -103,5 +103,12 @@ export const startTestPortal = async (
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+  return test;
+};
+
+/** The same for one test, which closes it. */
+export const openTestPortal = async (options?: TestPortalOptions): Promise<TestPortal> => {
+  const test = await startTestPortal(options);
+  onTestFinished(test.close);
   return test;
 };

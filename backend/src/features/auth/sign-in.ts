@@ -83,7 +83,6 @@ export const createSignIn = (dependencies: SignInDependencies): SignIn => {
     async relink(visit, actor) {
       const person = await dependencies.relink(actor.userId, visit.cookies.get('flow'));
       visit.cookies.clear('flow');
-      sessions.refresh(actor.userId);
       return { user: accountView(person) };
     },
     async signOut(visit, actor) {

@@ -16,13 +16,17 @@ interface UsersDependencies {
 
 /** People alone, for tools that serve no requests. */
 export const openPeople = (dependencies: UsersDependencies): People =>
-  createPeople({ ...dependencies, repository: createUserRepository(dependencies.db) });
+  createPeople({
+    ...dependencies,
+    repository: createUserRepository(dependencies.db),
+    onChanged: () => undefined,
+  });
 
 /** People: who they are, what they may, and their sealed Plex tokens. */
 export const createUsers = (dependencies: UsersDependencies & { sessions: SessionsOfPerson }) => {
   const repository = createUserRepository(dependencies.db);
   return {
-    people: createPeople({ ...dependencies, repository }),
+    people: createPeople({ ...dependencies, repository, onChanged: dependencies.sessions.refresh }),
     handlers: createUserHandlers(createUsersService({ repository, sessions: dependencies.sessions })),
   };
 };

@@ -6,7 +6,7 @@ import {
   sealPlexTokens,
   type TokenSealer,
 } from './plex-tokens.ts';
-import type { UserRecord, UserRepository } from './users.repository.ts';
+import type { UserChange, UserRecord, UserRepository } from './users.repository.ts';
 
 /** What Plex tells of a person who has just signed in there. */
 export interface PlexArrival extends Partial<PlexTokens> {
@@ -37,8 +37,16 @@ export const createPeople = (dependencies: {
   repository: UserRepository;
   sealer: TokenSealer;
   clock: Clock;
+  /** Told whose row was written, so that nobody goes on with what is remembered of it. */
+  onChanged(userId: string): void;
 }): People => {
-  const { repository, sealer, clock } = dependencies;
+  const { repository, sealer, clock, onChanged } = dependencies;
+
+  const update = async (userId: string, change: UserChange) => {
+    const user = await repository.update(userId, change);
+    onChanged(userId);
+    return user;
+  };
 
   return {
     find: repository.findById,
@@ -46,7 +54,7 @@ export const createPeople = (dependencies: {
     findOwner: repository.findOwner,
     async admit({ plexId, username, email, ...tokens }) {
       const user = await repository.ensure({ plexId, plexUsername: username });
-      const admitted = await repository.update(user.id, {
+      const admitted = await update(user.id, {
         email,
         lastLoginAt: clock.now(),
         plexLinkBrokenAt: null,
@@ -59,13 +67,13 @@ export const createPeople = (dependencies: {
       return user ? openPlexTokens(sealer, user) : { accountToken: null, serverToken: null };
     },
     async saveTokens(userId, tokens) {
-      await repository.update(userId, { plexLinkBrokenAt: null, ...sealPlexTokens(sealer, userId, tokens) });
+      await update(userId, { plexLinkBrokenAt: null, ...sealPlexTokens(sealer, userId, tokens) });
     },
     async reportBrokenLink(userId) {
-      await repository.update(userId, { plexLinkBrokenAt: clock.now() });
+      await update(userId, { plexLinkBrokenAt: clock.now() });
     },
     async recordMembershipCheck(userId) {
-      await repository.update(userId, { membershipCheckedAt: clock.now() });
+      await update(userId, { membershipCheckedAt: clock.now() });
     },
     listUncheckedSince: repository.listUncheckedSince,
     async isLastAdministrator(userId) {
@@ -75,7 +83,7 @@ export const createPeople = (dependencies: {
     async resealTokens() {
       const outdated = (await repository.listAll()).filter((user) => hasOutdatedSeal(sealer, user));
       for (const user of outdated) {
-        await repository.update(user.id, sealPlexTokens(sealer, user.id, openPlexTokens(sealer, user)));
+        await update(user.id, sealPlexTokens(sealer, user.id, openPlexTokens(sealer, user)));
       }
       return outdated.length;
     },
