@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url.ts';
+
 const door = '/sign-in/';
 
 /**
@@ -7,7 +9,7 @@ const door = '/sign-in/';
 export const safePath = (candidate: string | null): string => {
   if (candidate === null || !candidate.startsWith('/')) return '/';
   const base = 'http://here.invalid';
-  const url = URL.parse(candidate, base);
+  const url = parseUrl(candidate, base);
   if (url === null || url.origin !== base || url.pathname.startsWith('//')) return '/';
   return url.pathname === door ? '/' : url.pathname + url.search;
 };

@@ -1,5 +1,8 @@
 import type { Pin } from '@medianest/shared';
 
+/** `sign-in` opens a session; `relink` gives the person of the present session a new Plex token. */
+export type Purpose = 'sign-in' | 'relink';
+
 /** How far a sign-in with Plex is on this page. */
 export type FlowState = {
   /** Counts the sign-ins begun here, so that answers to an older one are not taken for a newer. */

@@ -6,8 +6,9 @@ import { safePath } from '#lib/safe-path.ts';
 import { useSearchParams } from '#lib/use-search-params.ts';
 import { CodeView } from './code-view.tsx';
 import { FlowNotice } from './flow-notice.tsx';
+import type { Purpose } from './flow-state.ts';
 import { StartView } from './start-view.tsx';
-import { type Purpose, usePlexFlow } from './use-plex-flow.ts';
+import { usePlexFlow } from './use-plex-flow.ts';
 import { WaitingView } from './waiting-view.tsx';
 
 interface PlexSignInProps {

@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useEffect } from 'react';
 import { useApi } from '#lib/api/api-provider.tsx';
-import type { FlowEvent, FlowState } from './flow-state.ts';
-import type { Purpose } from './use-plex-flow.ts';
+import type { FlowEvent, FlowState, Purpose } from './flow-state.ts';
 
 interface FinishOptions {
   state: FlowState;

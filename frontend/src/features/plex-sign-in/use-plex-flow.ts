@@ -4,12 +4,9 @@ import { type Dispatch, useEffect, useReducer } from 'react';
 import { useApi } from '#lib/api/api-provider.tsx';
 import { type Journey, rememberJourney } from '#lib/journey.ts';
 import { useNavigation } from '#lib/navigation.tsx';
-import { type FlowEvent, type FlowState, initialFlow, nextFlowState } from './flow-state.ts';
+import { type FlowEvent, type FlowState, initialFlow, nextFlowState, type Purpose } from './flow-state.ts';
 import { useFinishFlow } from './use-finish-flow.ts';
 import { useWatchFlow } from './use-watch-flow.ts';
-
-/** `sign-in` opens a session; `relink` gives the person of the present session a new Plex token. */
-export type Purpose = 'sign-in' | 'relink';
 
 interface PlexFlowOptions {
   purpose: Purpose;

@@ -2,6 +2,7 @@ import { Link as LinkIcon } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { parseUrl } from '#lib/parse-url.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useProblemText } from '#lib/use-problem-text.ts';
 import { choiceText } from './choice-text.ts';
@@ -11,7 +12,7 @@ const longestAddress = 500;
 
 /** As the contract has it: http or https, and a host. */
 export const isServerAddress = (value: string): boolean => {
-  const url = URL.parse(value.trim());
+  const url = parseUrl(value.trim());
   return (
     url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '' && value.length <= longestAddress
   );

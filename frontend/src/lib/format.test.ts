@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createFormat } from './format.ts';
+import { en } from './texts/en/index.ts';
+
+const now = Date.parse('2026-11-20T20:47:00Z');
+const format = createFormat({ words: 'en-GB', figures: 'de-DE', phrases: en.time, now: () => now });
+const before = (ms: number) => new Date(now - ms).toISOString();
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+describe('format', () => {
+  it.each([
+    [5_000, 'now'],
+    [-5_000, 'now'],
+    [minuteMs, 'a minute ago'],
+    [12 * minuteMs, '12 minutes ago'],
+    [hourMs, 'an hour ago'],
+    [3 * hourMs, '3 hours ago'],
+    [25 * hourMs, 'yesterday'],
+    [9 * dayMs, '9 days ago'],
+  ])('says what happened %i ms ago as %j', (ms, words) => {
+    expect(format.ago(before(ms))).toBe(words);
+  });
+
+  it('calls the last days by name and older ones by date', () => {
+    expect(format.day(before(hourMs))).toBe('today');
+    expect(format.day(before(26 * hourMs))).toBe('yesterday');
+    expect(format.day(before(4 * dayMs))).toBe('Monday');
+    expect(format.day(before(40 * dayMs))).toBe('11.10.2026');
+  });
+
+  it('writes figures as the reader does, in sentences of the texts’ language', () => {
+    expect(format.number(1284)).toBe('1.284');
+    expect(format.duration(43)).toBe('43 seconds');
+    expect(format.duration(150)).toBe('3 minutes');
+  });
+
+  it('counts down in minutes and seconds', () => {
+    expect(format.countdown(702)).toBe('11:42');
+    expect(format.countdown(5)).toBe('0:05');
+  });
+});
