@@ -6,15 +6,15 @@ import { personNames } from '../people/cast.ts';
 /** The bodies and answers of the control interface, for the server and its client alike. */
 export const personSchema = z.enum(personNames);
 
-export const pinReferenceSchema = z.union([
-  z.strictObject({ code: z.string().min(1) }),
-  z.strictObject({ id: z.int().positive() }),
-]);
+const pinOf = <Who extends z.ZodType>(person: Who) =>
+  z.union([
+    z.strictObject({ code: z.string().min(1), person }),
+    z.strictObject({ id: z.int().positive(), person }),
+  ]);
 
-export const approvalSchema = z.union([
-  z.strictObject({ code: z.string().min(1), person: personSchema }),
-  z.strictObject({ id: z.int().positive(), person: personSchema }),
-]);
+export const approvalSchema = pinOf(personSchema);
+/** Whoever says no: the PIN is gone all the same. */
+export const denialSchema = pinOf(personSchema.optional());
 
 export const revocationSchema = z.strictObject({ person: personSchema });
 
@@ -62,7 +62,8 @@ export const householdStateSchema = z.object({
 
 export type HouseholdState = z.infer<typeof householdStateSchema>;
 export type PinState = z.infer<typeof pinStateSchema>;
-export type PinReferenceBody = z.infer<typeof pinReferenceSchema>;
+export type ApprovalBody = z.infer<typeof approvalSchema>;
+export type DenialBody = z.infer<typeof denialSchema>;
 export type ShareBody = z.infer<typeof shareSchema>;
 export type ConnectionsBody = z.infer<typeof connectionsSchema>;
 export type FaultBody = z.input<typeof faultSchema>;

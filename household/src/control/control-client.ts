@@ -2,11 +2,12 @@ import type * as z from 'zod';
 import type { ServiceName } from '../faults/services.ts';
 import type { PersonName } from '../people/cast.ts';
 import {
+  type ApprovalBody,
   type ConnectionsBody,
+  type DenialBody,
   type FaultBody,
   type HouseholdState,
   householdStateSchema,
-  type PinReferenceBody,
   type PinState,
   pinStateSchema,
   type ShareBody,
@@ -15,9 +16,9 @@ import {
 /** The control interface for tests and tools; every method rejects when the household refuses. */
 export interface HouseholdControl {
   state(): Promise<HouseholdState>;
-  approvePin(approval: PinReferenceBody & { person: PersonName }): Promise<PinState>;
+  approvePin(approval: ApprovalBody): Promise<PinState>;
   /** The PIN is gone at once: its client gets error 1020. */
-  denyPin(reference: PinReferenceBody): Promise<PinState>;
+  denyPin(denial: DenialBody): Promise<PinState>;
   setService(name: ServiceName, fault: FaultBody): Promise<HouseholdState>;
   /** Ends the person's account and server tokens; the answer lists the ones that follow. */
   revokeTokens(person: PersonName): Promise<HouseholdState>;
@@ -48,7 +49,7 @@ export function createHouseholdControl(controlUrl: string): HouseholdControl {
   return {
     state: () => call({ path: '', answer: householdStateSchema }),
     approvePin: (approval) => call({ path: '/pins/approve', body: approval, answer: pinStateSchema }),
-    denyPin: (reference) => call({ path: '/pins/deny', body: reference, answer: pinStateSchema }),
+    denyPin: (denial) => call({ path: '/pins/deny', body: denial, answer: pinStateSchema }),
     setService: (name, fault) => change(`/services/${name}`, fault),
     revokeTokens: (person) => change('/tokens/revoke', { person }),
     share: (person, sections) => change('/shares', { person, sections }),

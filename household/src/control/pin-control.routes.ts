@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express';
 import type { PersonName } from '../people/cast.ts';
 import type { Decision, SignIn } from '../plex-tv/sign-in.ts';
-import { approvalSchema, type PinState, pinReferenceSchema } from './contract.ts';
+import { approvalSchema, denialSchema, type PinState } from './contract.ts';
 import { refuse } from './refusals.ts';
 
 /** Answers a waiting sign-in without a browser. */
@@ -12,8 +12,8 @@ export function pinControlRoutes({ signIn }: { signIn: SignIn }): Router {
     sendDecision(res, { decision: signIn.approve(reference, person), person });
   });
   router.post('/pins/deny', (req, res) => {
-    const reference = pinReferenceSchema.parse(req.body);
-    sendDecision(res, { decision: signIn.deny(reference), person: null });
+    const { person = null, ...reference } = denialSchema.parse(req.body);
+    sendDecision(res, { decision: signIn.deny(reference), person });
   });
   return router;
 }
