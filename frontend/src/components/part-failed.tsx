@@ -15,10 +15,11 @@ interface PartFailedProps {
   /** When it was tried last, in milliseconds. */
   atMs: number;
   onRetry: () => void;
+  retrying: boolean;
 }
 
 /** One part of a page fails, the page stays: what was tried, when, again, and a number to tell. */
-export const PartFailed = ({ title, error, atMs, onRetry }: PartFailedProps) => {
+export const PartFailed = ({ title, error, atMs, onRetry, retrying }: PartFailedProps) => {
   const { actions, problems } = useTexts();
   const format = useFormat();
   const ownerName = useOwnerName();
@@ -29,7 +30,7 @@ export const PartFailed = ({ title, error, atMs, onRetry }: PartFailedProps) => 
       title={title}
       headingLevel={3}
       action={
-        <Button size="small" onClick={onRetry}>
+        <Button size="small" onClick={onRetry} disabled={retrying}>
           <Icon of={RotateCw} size="small" />
           {actions.retry}
         </Button>

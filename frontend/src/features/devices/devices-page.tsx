@@ -9,22 +9,22 @@ import { useDevices } from './use-devices.ts';
 const bones = ['first', 'second', 'third'];
 
 const Bones = () => (
-  <ul aria-busy="true">
+  <div aria-busy="true">
     {bones.map((name) => (
-      <li key={name} className="flex items-center gap-4 py-4">
+      <div key={name} className="flex items-center gap-4 py-4">
         <Bone className="size-11" />
         <span className="grid gap-2">
           <Bone className="h-4 w-48" />
           <Bone className="h-3 w-64 max-w-full" />
         </span>
-      </li>
+      </div>
     ))}
-  </ul>
+  </div>
 );
 
 const Content = () => {
   const { devices } = useTexts();
-  const { data, error, errorUpdatedAt, refetch } = useDevices();
+  const { data, error, errorUpdatedAt, isFetching, retry } = useDevices();
   if (data !== undefined) return <DeviceList items={data.items} />;
   if (error === null) return <Bones />;
   return (
@@ -32,7 +32,8 @@ const Content = () => {
       title={devices.failedTitle}
       error={error}
       atMs={errorUpdatedAt}
-      onRetry={() => void refetch()}
+      onRetry={retry}
+      retrying={isFetching}
     />
   );
 };

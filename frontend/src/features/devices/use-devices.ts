@@ -1,11 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '#lib/api/api-provider.tsx';
 import { queryKeys } from '#lib/queries/keys.ts';
+import { useSteadyQuery } from '#lib/queries/use-steady-query.ts';
 
 /** Where this person is signed in, the last used first. */
 export const useDevices = () => {
   const api = useApi();
-  return useQuery({
+  return useSteadyQuery({
     queryKey: queryKeys.devices,
     queryFn: ({ signal }) => api('GET /auth/sessions', undefined, { signal }),
     refetchOnMount: 'always',

@@ -47,7 +47,7 @@ const RelinkNeeded = () => {
 
 const Content = () => {
   const { home } = useTexts();
-  const { data, error, errorUpdatedAt, refetch } = useRecentlyAdded();
+  const { data, error, errorUpdatedAt, isFetching, retry } = useRecentlyAdded();
   if (data !== undefined && data.items.length > 0) return <PosterRow cards={data.items} />;
   if (data !== undefined) {
     return (
@@ -59,7 +59,13 @@ const Content = () => {
   if (error === null) return <Bones />;
   if (codeOf(error) === 'plex.relink_required') return <RelinkNeeded />;
   return (
-    <PartFailed title={home.failedTitle} error={error} atMs={errorUpdatedAt} onRetry={() => void refetch()} />
+    <PartFailed
+      title={home.failedTitle}
+      error={error}
+      atMs={errorUpdatedAt}
+      onRetry={retry}
+      retrying={isFetching}
+    />
   );
 };
 

@@ -27,7 +27,7 @@ const Looking = () => {
 
 const Found = ({ user, onChosen }: ServersStepProps) => {
   const { setup } = useTexts();
-  const { data, error, errorUpdatedAt, isFetching, refetch } = useServers();
+  const { data, error, errorUpdatedAt, isFetching, retry } = useServers();
   if (isFetching) return <Looking />;
   if (data === undefined) {
     return (
@@ -35,7 +35,8 @@ const Found = ({ user, onChosen }: ServersStepProps) => {
         title={setup.serversFailedTitle}
         error={error}
         atMs={errorUpdatedAt}
-        onRetry={() => void refetch()}
+        onRetry={retry}
+        retrying={isFetching}
       />
     );
   }
@@ -47,7 +48,7 @@ const Found = ({ user, onChosen }: ServersStepProps) => {
           <ServerPanel key={server.machineIdentifier} server={server} onChosen={onChosen} />
         ))}
       </ul>
-      <Button look="quiet" size="small" className="justify-self-start" onClick={() => void refetch()}>
+      <Button look="quiet" size="small" className="justify-self-start" onClick={retry}>
         <Icon of={RotateCw} size="small" />
         {setup.serversAgain}
       </Button>

@@ -32,7 +32,7 @@ const Outline = () => (
 
 /** Every page inside the house: nobody gets here without a session. */
 export const HouseFrame = ({ children }: { children: ReactNode }) => (
-  <SessionGate waiting={<Outline />} silent={(retry) => <SilentHouse onRetry={retry} />}>
+  <SessionGate waiting={<Outline />} silent={(again) => <SilentHouse {...again} />}>
     {(session) => <Inside session={session}>{children}</Inside>}
   </SessionGate>
 );

@@ -13,7 +13,7 @@ export const OfflineBanner = () => {
   const { shell, actions } = useTexts();
   const format = useFormat();
   const online = useDeviceOnline();
-  const { error, dataUpdatedAt, refetch } = useSession();
+  const { error, dataUpdatedAt, isFetching, retry } = useSession();
   if (online && !isUnreachable(error)) return null;
   const time = format.time(dataUpdatedAt);
   return (
@@ -22,7 +22,7 @@ export const OfflineBanner = () => {
       icon={WifiOff}
       title={`${online ? shell.silentTitle : shell.offlineTitle}.`}
       action={
-        <Button look="quiet" size="small" onClick={() => void refetch()}>
+        <Button look="quiet" size="small" onClick={retry} disabled={isFetching}>
           <Icon of={RotateCw} size="small" />
           {actions.tryNow}
         </Button>

@@ -11,5 +11,5 @@ export const OfflinePage = () => {
     window.addEventListener('online', reload);
     return () => window.removeEventListener('online', reload);
   }, [reload]);
-  return <SilentHouse onRetry={reload} />;
+  return <SilentHouse retry={reload} />;
 };

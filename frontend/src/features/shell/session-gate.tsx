@@ -12,13 +12,13 @@ interface SessionGateProps {
   /** While nobody knows yet; kept invisible for browsers that were never signed in. */
   waiting: ReactNode;
   /** When the portal does not answer and nothing is remembered. */
-  silent: (retry: () => void) => ReactNode;
+  silent: (again: { retry: () => void; retrying: boolean }) => ReactNode;
   children: (session: CurrentSession) => ReactNode;
 }
 
 /** Lets people with a session in, shows everybody else to the door without a glimpse inside. */
 export const SessionGate = ({ waiting, silent, children }: SessionGateProps) => {
-  const { data: session, error, refetch } = useSession();
+  const { data: session, error, isFetching, retry } = useSession();
   const navigation = useNavigation();
   const path = usePathname() ?? '/';
 
@@ -28,6 +28,6 @@ export const SessionGate = ({ waiting, silent, children }: SessionGateProps) => 
   }, [session, path, navigation]);
 
   if (session) return children(session);
-  if (session === undefined && error !== null) return silent(() => void refetch());
+  if (session === undefined && error !== null) return silent({ retry, retrying: isFetching });
   return <div className="known-only">{waiting}</div>;
 };

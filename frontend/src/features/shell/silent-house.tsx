@@ -8,8 +8,13 @@ import { allDark } from '#lib/lights.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useDeviceOnline } from '#lib/use-device-online.ts';
 
+interface SilentHouseProps {
+  retry: () => void;
+  retrying?: boolean;
+}
+
 /** The whole page when nothing answers and nothing is remembered: every shutter closed. */
-export const SilentHouse = ({ onRetry }: { onRetry: () => void }) => {
+export const SilentHouse = ({ retry, retrying = false }: SilentHouseProps) => {
   const { shell, actions } = useTexts();
   const online = useDeviceOnline();
   return (
@@ -23,7 +28,7 @@ export const SilentHouse = ({ onRetry }: { onRetry: () => void }) => {
           title={online ? shell.silentTitle : shell.offlineTitle}
           headingLevel={1}
           action={
-            <Button onClick={onRetry}>
+            <Button onClick={retry} disabled={retrying}>
               <Icon of={RotateCw} />
               {actions.tryNow}
             </Button>

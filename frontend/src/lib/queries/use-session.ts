@@ -1,16 +1,16 @@
 import type { CurrentSession } from '@medianest/shared';
-import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/api-provider.tsx';
 import { codeOf } from '../api/failure.ts';
 import { queryKeys } from './keys.ts';
+import { askAgainWhileFailing } from './refetch-interval.ts';
+import { useSteadyQuery } from './use-steady-query.ts';
 
 const recheckMs = 5 * 60_000;
-const retryWhileSilentMs = 10_000;
 
 /** Who is signed in on this device; `null` when nobody is. */
 export const useSession = () => {
   const api = useApi();
-  return useQuery<CurrentSession | null>({
+  return useSteadyQuery<CurrentSession | null, typeof queryKeys.session>({
     queryKey: queryKeys.session,
     queryFn: async ({ signal }) => {
       try {
@@ -20,6 +20,6 @@ export const useSession = () => {
         throw error;
       }
     },
-    refetchInterval: (query) => (query.state.error === null ? recheckMs : retryWhileSilentMs),
+    refetchInterval: askAgainWhileFailing(recheckMs),
   });
 };

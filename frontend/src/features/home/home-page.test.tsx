@@ -1,0 +1,92 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { charade, inMinutes, maraSession, readySetup } from '#testing/facts.ts';
+import { type FakeAnswers, problem } from '#testing/fake-api.ts';
+import { renderInHouse } from '#testing/render-in-house.tsx';
+import { HomePage } from './home-page.tsx';
+
+const renderHome = (answers: FakeAnswers = {}) =>
+  renderInHouse(<HomePage />, {
+    'GET /setup': () => readySetup,
+    'GET /auth/session': () => maraSession,
+    'GET /plex/recently-added': () => ({ items: [charade()] }),
+    ...answers,
+  });
+
+describe('home', () => {
+  it('greets by name and says what came in', async () => {
+    renderHome();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/, Mara\??$/));
+    await waitFor(() =>
+      expect(screen.getAllByText('Charade')[0]?.parentElement?.textContent).toBe(
+        'Charade came in an hour ago.',
+      ),
+    );
+  });
+
+  it('opens a title in Plex, in a tab of its own', async () => {
+    renderHome();
+    const link = await screen.findByRole('link', { name: /^Charade.*Watch on Plex \(opens in a new tab\)$/ });
+    expect(link.getAttribute('href')).toBe(charade().watchUrl);
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(link.getAttribute('rel')).toContain('noopener');
+  });
+
+  it('names the series when a season came in', async () => {
+    const season = { ...charade(), type: 'season' as const, title: 'Season 3', subtitle: 'Robin Hood' };
+    renderHome({ 'GET /plex/recently-added': () => ({ items: [season] }) });
+    await waitFor(() =>
+      expect(screen.getAllByText('Robin Hood')[0]?.parentElement?.textContent).toBe(
+        'Robin Hood: a new season came in an hour ago.',
+      ),
+    );
+  });
+
+  it('asks the portal for artwork in several widths, and draws what does not come', async () => {
+    renderHome();
+    const link = await screen.findByRole('link', { name: /Watch on Plex/ });
+    const image = link.querySelector('img');
+    expect(image?.getAttribute('src')).toBe(
+      '/api/v1/plex/image?path=%2Flibrary%2Fmetadata%2F1%2Fthumb%2F1&width=320',
+    );
+    expect(image?.getAttribute('srcset')).toContain('width=640 640w');
+    fireEvent.error(image as Element);
+    expect(link.querySelector('img')).toBeNull();
+    expect(link.textContent).toMatch(/^CharadeCharade/);
+  });
+
+  it('says what to expect while nothing has arrived', async () => {
+    renderHome({ 'GET /plex/recently-added': () => ({ items: [] }) });
+    expect(await screen.findByText('Nothing here yet')).toBeTruthy();
+  });
+
+  it('keeps the page when Plex is down, and tries again on request', async () => {
+    const { api } = renderHome({
+      'GET /plex/recently-added': () => {
+        throw problem(503, 'upstream.unavailable', { service: 'plex' });
+      },
+    });
+    expect(await screen.findByText('Plex did not answer')).toBeTruthy();
+    expect(await screen.findByText('Tell Ruth this number if it stays: 7f2k19aa')).toBeTruthy();
+    api.answer({ 'GET /plex/recently-added': () => ({ items: [charade()] }) });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('link', { name: /Watch on Plex/ })).toBeTruthy();
+  });
+
+  it('leads to the link when Plex does not know the person any more', async () => {
+    renderHome({
+      'GET /plex/recently-added': () => {
+        throw problem(409, 'plex.relink_required');
+      },
+    });
+    expect((await screen.findByRole('link', { name: 'Link again' })).getAttribute('href')).toMatch(
+      /^\/relink\/?$/,
+    );
+  });
+
+  it('does not date a title that Plex dates in the future', async () => {
+    renderHome({ 'GET /plex/recently-added': () => ({ items: [{ ...charade(), addedAt: inMinutes(30) }] }) });
+    expect(await screen.findByText(/1963 · today/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,167 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { attic, claimedSetup, maraSession, readySetup, shed, unclaimedSetup } from '#testing/facts.ts';
+import { type FakeAnswers, problem } from '#testing/fake-api.ts';
+import { renderInHouse } from '#testing/render-in-house.tsx';
+import { SetupPage } from './setup-page.tsx';
+
+const signedOut = () => {
+  throw problem(401, 'auth.required');
+};
+const atServers: FakeAnswers = {
+  'GET /setup': () => claimedSetup,
+  'GET /auth/session': () => maraSession,
+  'GET /setup/servers': () => ({ items: [attic, shed] }),
+};
+
+const renderSetup = (answers: FakeAnswers) => renderInHouse(<SetupPage plex={<p>The way in</p>} />, answers);
+const currentStep = () =>
+  screen.getAllByRole('listitem').find((item) => item.getAttribute('aria-current') === 'step')?.textContent;
+
+describe('the claim', () => {
+  it('takes the key out of the address, spends it once, and goes on to the sign-in', async () => {
+    window.history.replaceState(null, '', '/setup/#token=secret-key');
+    const { api } = renderSetup({
+      'GET /setup': () => unclaimedSetup,
+      'GET /auth/session': signedOut,
+      'POST /setup/claim': () => {
+        api.answer({ 'GET /setup': () => claimedSetup });
+        return undefined;
+      },
+    });
+    expect(await screen.findByText('The way in')).toBeTruthy();
+    expect(currentStep()).toBe('Sign in');
+    expect(window.location.href).not.toContain('secret-key');
+    expect(api.calls.filter(({ key }) => key === 'POST /setup/claim')).toEqual([
+      { key: 'POST /setup/claim', parts: { body: { token: 'secret-key' } } },
+    ]);
+  });
+
+  it('says where the address is printed when somebody comes without a key', async () => {
+    renderSetup({ 'GET /setup': () => unclaimedSetup, 'GET /auth/session': signedOut });
+    expect(await screen.findByRole('heading', { name: 'This house has no owner yet' })).toBeTruthy();
+    expect(screen.getByText('npm start')).toBeTruthy();
+    expect(currentStep()).toBe('Claim');
+  });
+
+  it('explains a wrong or spent key', async () => {
+    window.history.replaceState(null, '', '/setup/#token=old');
+    renderSetup({
+      'GET /setup': () => unclaimedSetup,
+      'GET /auth/session': signedOut,
+      'POST /setup/claim': () => {
+        throw problem(403, 'setup.token_invalid');
+      },
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('This set-up address does not work.');
+  });
+
+  it('takes the key of an address that is pasted into the open page', async () => {
+    const { api } = renderSetup({
+      'GET /setup': () => unclaimedSetup,
+      'GET /auth/session': signedOut,
+      'POST /setup/claim': () => undefined,
+    });
+    await screen.findByRole('heading', { name: 'This house has no owner yet' });
+    window.location.hash = '#token=pasted';
+    await waitFor(() =>
+      expect(api.calls).toContainEqual({ key: 'POST /setup/claim', parts: { body: { token: 'pasted' } } }),
+    );
+  });
+
+  it('shows the way home when the house is set up already', async () => {
+    renderSetup({ 'GET /setup': () => readySetup, 'GET /auth/session': signedOut });
+    expect(await screen.findByRole('heading', { name: 'This house is set up already' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toMatch(/^\/sign-in\/?$/);
+  });
+});
+
+describe('the choice of a server', () => {
+  it('shows each way to reach a server, and what to do about the first that failed', async () => {
+    renderSetup(atServers);
+    const ways = within(await screen.findByRole('list', { name: 'Ways to reach Garden shed' }));
+    expect(ways.getByText('Something else answers there')).toBeTruthy();
+    expect(ways.getByText(/Plex usually listens on 32400/)).toBeTruthy();
+    expect(ways.queryByText(/no firewall/)).toBeNull();
+    expect(within(screen.getByRole('list', { name: 'Ways to reach Attic' })).getByText('4 ms')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Use Garden shed' })).toBeNull();
+  });
+
+  it('moves the chosen server in and offers the invitation', async () => {
+    const { api } = renderSetup({
+      ...atServers,
+      'POST /setup/server': () => {
+        api.answer({ 'GET /setup': () => readySetup });
+        return { name: 'Attic', machineIdentifier: 'm1', uri: 'http://192.168.1.20:32400' };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Use Attic' }));
+    expect(await screen.findByRole('heading', { name: 'Attic moved in' })).toBeTruthy();
+    expect(api.calls).toContainEqual({
+      key: 'POST /setup/server',
+      parts: { body: { machineIdentifier: 'm1' } },
+    });
+    const invitation = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Invitation' });
+    expect(invitation.value).toContain(window.location.origin);
+    expect(currentStep()).toBe('Invite');
+  });
+
+  it('asks for an address before it tries one', async () => {
+    const { api } = renderSetup(atServers);
+    const submit = await screen.findByRole('button', { name: 'Test and use it' });
+    await userEvent.click(submit);
+    expect(await screen.findByText('Enter the address of your Plex server.')).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Address' }), '192.168.1.20:32400');
+    await userEvent.click(submit);
+    expect(await screen.findByText('An address looks like http://192.168.1.20:32400.')).toBeTruthy();
+    expect(api.calls.some(({ key }) => key === 'POST /setup/server')).toBe(false);
+  });
+
+  it.each([
+    ['connection.unreachable', 'Nothing answers there.'],
+    ['connection.timeout', 'It takes too long to answer.'],
+    ['connection.not_plex', 'Something else answers there.'],
+    ['connection.credentials', 'It does not accept your sign-in.'],
+    ['connection.certificate', 'Its certificate cannot be trusted.'],
+    ['connection.redirected', 'It sends us somewhere else.'],
+    ['connection.refused_address', 'This address is not allowed.'],
+    ['setup.not_owner', 'This server belongs to somebody else.'],
+  ] as const)('answers %s at the field, in plain words', async (code, words) => {
+    renderSetup({
+      ...atServers,
+      'POST /setup/server': () => {
+        throw problem(409, code);
+      },
+    });
+    const field = await screen.findByRole('textbox', { name: 'Address' });
+    await userEvent.type(field, 'http://192.168.1.4:80');
+    await userEvent.click(screen.getByRole('button', { name: 'Test and use it' }));
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('lets the owner come in with another account when this one owns no server', async () => {
+    const { api } = renderSetup({
+      ...atServers,
+      'GET /setup/servers': () => ({ items: [] }),
+      'POST /auth/logout': () => undefined,
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Use another account' }));
+    expect(await screen.findByText('The way in')).toBeTruthy();
+    expect(api.calls.some(({ key }) => key === 'POST /auth/logout')).toBe(true);
+  });
+
+  it('offers to look again when the servers could not be listed', async () => {
+    const { api } = renderSetup({
+      ...atServers,
+      'GET /setup/servers': () => {
+        throw problem(503, 'upstream.unavailable');
+      },
+    });
+    await screen.findByText('Your servers could not be listed');
+    api.answer({ 'GET /setup/servers': () => ({ items: [attic] }) });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'Use Attic' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,115 @@
+import type { CurrentSession } from '@medianest/shared';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { inMinutes, maraSession, readySetup } from '#testing/facts.ts';
+import { type FakeAnswers, problem, silence } from '#testing/fake-api.ts';
+import { renderInHouse } from '#testing/render-in-house.tsx';
+import { HouseFrame } from './house-frame.tsx';
+
+const renderFrame = (session: CurrentSession, answers: FakeAnswers = {}) =>
+  renderInHouse(
+    <HouseFrame>
+      <p>Inside</p>
+    </HouseFrame>,
+    { 'GET /setup': () => readySetup, 'GET /auth/session': () => session, ...answers },
+  );
+
+const signedOut = () => {
+  throw problem(401, 'auth.required');
+};
+const alert = {
+  id: '019ab3c1-0000-7000-8000-000000000009',
+  kind: 'renewal-token-reused' as const,
+  deviceName: 'Firefox on Linux',
+  at: inMinutes(-60),
+};
+
+describe('the frame of the house', () => {
+  it('shows nobody without a session a glimpse, and leads to the door', async () => {
+    const { ways } = renderFrame(maraSession, { 'GET /auth/session': signedOut });
+    await waitFor(() => expect(ways).toEqual(['replace /sign-in/']));
+    expect(screen.queryByText('Inside')).toBeNull();
+    expect(document.documentElement.hasAttribute('data-known')).toBe(false);
+  });
+
+  it('remembers on this device that somebody is signed in', async () => {
+    renderFrame(maraSession);
+    expect(await screen.findByText('Inside')).toBeTruthy();
+    expect(localStorage.getItem('medianest.known')).toBe('1');
+  });
+
+  it('ends the visit when any answer says that the session is over', async () => {
+    const { api, ways } = renderFrame(
+      { ...maraSession, alerts: [alert] },
+      { 'POST /auth/alerts/:id/dismiss': signedOut },
+    );
+    api.answer({ 'GET /auth/session': () => new Promise(() => {}) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Hide this message' }));
+    await waitFor(() => expect(ways).toEqual(['replace /sign-in/']));
+    expect(screen.queryByText('Inside')).toBeNull();
+  });
+
+  it('tells of a reused key until the person puts it away', async () => {
+    const { api } = renderFrame(
+      { ...maraSession, alerts: [alert] },
+      { 'POST /auth/alerts/:id/dismiss': () => undefined },
+    );
+    expect(await screen.findByText('An old key of “Firefox on Linux” was used again.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'See your devices' })).toBeTruthy();
+    api.answer({ 'GET /auth/session': () => maraSession });
+    await userEvent.click(screen.getByRole('button', { name: 'Hide this message' }));
+    await waitFor(() => expect(screen.queryByText(/An old key/)).toBeNull());
+    expect(api.calls).toContainEqual({
+      key: 'POST /auth/alerts/:id/dismiss',
+      parts: { params: { id: alert.id } },
+    });
+  });
+
+  it('says so when Plex no longer accepts the person, with the way to mend it', async () => {
+    renderFrame({ ...maraSession, user: { ...maraSession.user, plexLink: 'broken' } });
+    expect((await screen.findByRole('link', { name: 'Link again' })).getAttribute('href')).toMatch(
+      /^\/relink\/?$/,
+    );
+  });
+
+  it('shows administrators what needs a look, and hides it on request', async () => {
+    const notices = [{ code: 'running-as-root' as const, message: 'Give it a user of its own.' }];
+    renderFrame({ ...maraSession, notices });
+    expect(await screen.findByText('Give it a user of its own.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Hide this message' }));
+    expect(screen.queryByText('Give it a user of its own.')).toBeNull();
+  });
+
+  it('closes every shutter when nothing answers, and opens on the next try', async () => {
+    const { api } = renderFrame(maraSession, {
+      'GET /auth/session': () => {
+        throw silence();
+      },
+    });
+    expect(await screen.findByRole('heading', { name: 'The house does not answer' })).toBeTruthy();
+    api.answer({ 'GET /auth/session': () => maraSession });
+    await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+    expect(await screen.findByText('Inside')).toBeTruthy();
+  });
+
+  it('signs out from the menu and forgets what was shown', async () => {
+    const { api, ways } = renderFrame(maraSession, { 'POST /auth/logout': () => undefined });
+    await userEvent.click(await screen.findByRole('button', { name: 'Your menu' }));
+    api.answer({ 'GET /auth/session': signedOut });
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+    await waitFor(() => expect(ways).toEqual(['replace /sign-in/']));
+  });
+
+  it('keeps the page and says so when signing out did not work', async () => {
+    const { toasts } = renderFrame(maraSession, {
+      'POST /auth/logout': () => {
+        throw silence();
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Your menu' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+    await waitFor(() => expect(toasts).toEqual(['Signing out did not work.']));
+    expect(screen.getByText('Inside')).toBeTruthy();
+  });
+});
