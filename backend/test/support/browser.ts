@@ -1,5 +1,6 @@
 import { apiBase, type Problem } from '@medianest/shared';
 import { parseSetCookie } from 'cookie';
+import { type Dispatcher, request } from 'undici';
 
 /** What came back, read already. */
 export interface Answer {
@@ -48,16 +49,25 @@ export interface BrowserOptions {
 
 export const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
-const readBody = async (response: Response): Promise<unknown> => {
-  const isJson = response.headers.get('content-type')?.includes('json');
-  const text = await response.text();
-  return isJson && text !== '' ? JSON.parse(text) : text;
-};
+const headersIn = (received: Dispatcher.ResponseData['headers']) =>
+  new Headers(
+    Object.entries(received).flatMap(([name, value]) =>
+      [value ?? []].flat().map((one): [string, string] => [name, one]),
+    ),
+  );
 
-const readAnswer = async (response: Response): Promise<Answer> => {
-  const body = await readBody(response);
-  const { status, headers } = response;
-  return { status, headers, body, problem: body as Problem, setCookies: headers.getSetCookie() };
+const readAnswer = async (response: Dispatcher.ResponseData): Promise<Answer> => {
+  const headers = headersIn(response.headers);
+  const text = await response.body.text();
+  const isJson = headers.get('content-type')?.includes('json') && text !== '';
+  const body: unknown = isJson ? JSON.parse(text) : text;
+  return {
+    status: response.statusCode,
+    headers,
+    body,
+    problem: body as Problem,
+    setCookies: headers.getSetCookie(),
+  };
 };
 
 const isOutsideApiBase = (path: string) => /^\/(api|health|metrics)(\/|$)/.test(path);
@@ -94,13 +104,11 @@ export const createBrowser = (options: BrowserOptions): TestBrowser => {
   const exchange = async (method: string, path: string, sending: Sending): Promise<Answer> => {
     const { body, loseAnswer } = sending;
     const isRaw = typeof body === 'string' || body instanceof Uint8Array;
-    const response = await fetch(address() + urlOf(path), {
-      method,
-      redirect: 'manual',
+    // Unlike fetch, this sends the Host that it is told to.
+    const response = await request(address() + urlOf(path), {
+      method: method as Dispatcher.HttpMethod,
       headers: headersOf(method, sending),
-      ...(body !== undefined && {
-        body: isRaw ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body),
-      }),
+      ...(body !== undefined && { body: isRaw ? body : JSON.stringify(body) }),
     });
     const answer = await readAnswer(response);
     if (!loseAnswer) keep(answer.setCookies);

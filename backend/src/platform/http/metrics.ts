@@ -32,7 +32,10 @@ export const createMetrics = (options: { token: string | undefined }): Metrics =
         response.status(401).set('WWW-Authenticate', 'Bearer').end();
         return;
       }
-      response.type(registry.contentType).send(await registry.metrics());
+      response
+        .set('Cache-Control', 'no-store')
+        .type(registry.contentType)
+        .send(await registry.metrics());
     },
   };
 };
