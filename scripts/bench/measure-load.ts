@@ -1,0 +1,21 @@
+import autocannon from 'autocannon';
+
+export type Load = { requestsPerSecond: number; p99Ms: number };
+
+const connections = 10;
+const warmUpSeconds = 2;
+const seconds = 8;
+
+/**
+ * Reads an address as fast as ten connections can.
+ *
+ * @throws Error when an answer is not 2xx, because refusals are faster than work
+ */
+export async function measureLoad(url: string, headers: Record<string, string> = {}): Promise<Load> {
+  await autocannon({ url, headers, connections, duration: warmUpSeconds });
+  const result = await autocannon({ url, headers, connections, duration: seconds });
+  if (result.non2xx > 0 || result.errors > 0) {
+    throw new Error(`${url}: ${result.non2xx} answers were not 2xx, ${result.errors} failed.`);
+  }
+  return { requestsPerSecond: result.requests.average, p99Ms: result.latency.p99 };
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Memory in MB; `database` is null where no embedded server runs. */
+export type Memory = { portalMb: number; databaseMb: number | null };
+
+/** Reads what a portal and the PostgreSQL that it started hold, from Linux's /proc. */
+export function measureMemory(pid: number): Memory {
+  const database = descendants(pid).filter((child) => commandOf(child).includes('postgres'));
+  const shares = database.map((child) => kilobytes(child, 'smaps_rollup', 'Pss'));
+  return {
+    portalMb: kilobytes(pid, 'status', 'VmRSS') / 1024,
+    // The processes of PostgreSQL share most of their memory: each is counted with its share of it.
+    databaseMb: shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / 1024 : null,
+  };
+}
+
+const commandOf = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+
+function kilobytes(pid: number, file: string, field: string): number {
+  const text = readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]);
+}
+
+function descendants(pid: number): number[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), parent: parentOf(name) }));
+  const below = (parent: number): number[] =>
+    parents.filter((entry) => entry.parent === parent).flatMap((entry) => [entry.pid, ...below(entry.pid)]);
+  return below(pid);
+}
+
+/** Field 4 of /proc/<pid>/stat; the name before it may contain spaces and parentheses. */
+function parentOf(pid: string): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return null;
+  }
+}
