@@ -23,8 +23,13 @@ export async function connectAndCheck(target: DatabaseTarget): Promise<pg.Client
       { cause },
     );
   }
-  await refuseOldServer(client);
-  return client;
+  try {
+    await refuseOldServer(client);
+    return client;
+  } catch (error) {
+    client.end().catch(() => undefined);
+    throw error;
+  }
 }
 
 function createClient(target: DatabaseTarget): pg.Client {
@@ -44,7 +49,6 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   );
   const major = Math.floor((answer.rows[0]?.version ?? 0) / 10_000);
   if (major >= oldestMajor) return;
-  await client.end();
   throw new StartupError(
     `The server of DATABASE_URL is PostgreSQL ${major} and MediaNest needs ${oldestMajor} or later: update it, or leave DATABASE_URL out to use the embedded one.`,
   );

@@ -15,8 +15,8 @@ type PortalRequest = {
   uid?: number;
   /** The whole environment of the process. */
   env?: NodeJS.ProcessEnv;
-  /** The largest file it may write, in kibibytes. */
-  fileLimitKib?: number;
+  /** A command of bash before the program, such as `umask 077`. */
+  prelude?: string;
 };
 
 const program = fileURLToPath(new URL('./database-portal.ts', import.meta.url));
@@ -52,12 +52,10 @@ export async function startPortalProcess(request: PortalRequest): Promise<Answer
   return { ...portal, ...(await portal.answer()) };
 }
 
-function spawnPortal({ path, options = {}, uid, env = {}, fileLimitKib }: PortalRequest): ChildProcess {
+function spawnPortal({ path, options = {}, uid, env = {}, prelude }: PortalRequest): ChildProcess {
   const command = [process.execPath, program, path, JSON.stringify({ ...options, uid })];
-  // bash counts in units of 1024 bytes, other shells in 512.
-  const limit =
-    fileLimitKib === undefined ? [] : ['bash', '-c', `ulimit -f ${fileLimitKib}; exec "$@"`, 'bash'];
-  const [file = '', ...rest] = [...limit, ...command];
+  const shell = prelude === undefined ? [] : ['bash', '-c', `${prelude}; exec "$@"`, 'bash'];
+  const [file = '', ...rest] = [...shell, ...command];
   return spawn(file, rest, {
     env: { PATH: '/usr/bin:/bin', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

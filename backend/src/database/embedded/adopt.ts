@@ -43,12 +43,16 @@ export async function adoptServer(request: AdoptRequest): Promise<Server | undef
   const found = await findServer(layout.clusterDir);
   if (!found) return undefined;
   const { pid } = found;
-  if (!(await isHealthy(request, found))) {
+  if (found.status === 'stopping') {
+    await stopFast(pid, binaries);
+    return undefined;
+  }
+  const address = await findAnsweringAddress(request, pid);
+  if (!address) {
     log.warn({ pid }, 'The database server of an earlier run does not answer: it is ended and recovered');
     await stopNow(pid, binaries);
     return undefined;
   }
-  const address = addressOf(found, request.transport);
   const options = await readFile(join(layout.clusterDir, 'postmaster.opts'), 'utf8').catch(() => '');
   if (options.trim() !== request.optionsFor(address)) {
     log.info({ pid }, 'The database server of an earlier run has other settings: it is restarted');
@@ -59,11 +63,12 @@ export async function adoptServer(request: AdoptRequest): Promise<Server | undef
   return { pid, address };
 }
 
-async function isHealthy({ layout, transport, log }: AdoptRequest, found: PidFile): Promise<boolean> {
-  if (found.status === 'stopping') return false;
-  if ((await waitUntilReady(layout, found.pid, log)) === 'exited') return false;
+/** The address of a server that answers there; one that replays its log is waited for. */
+async function findAnsweringAddress(request: AdoptRequest, pid: number): Promise<Address | undefined> {
+  const { layout, transport, log } = request;
+  if ((await waitUntilReady(layout, pid, log)) === 'exited') return undefined;
   const ready = await readPidFile(layout.clusterDir);
-  return (
-    ready !== undefined && isAnswering(await connectionTo(addressOf(ready, transport), layout.passwordFile))
-  );
+  if (!ready) return undefined;
+  const address = addressOf(ready, transport);
+  return (await isAnswering(await connectionTo(address, layout.passwordFile))) ? address : undefined;
 }

@@ -82,13 +82,14 @@ async function copyPackage(request: { packageDir: string; copyDir: string; versi
   const unfinished = join(copyDir, `${version}.new`);
   await rm(copyDir, { recursive: true, force: true });
   copyPrograms(join(packageDir, 'native'), unfinished);
+  chmodSync(copyDir, 0o755);
   await linkLibraries(unfinished);
   await rename(unfinished, join(copyDir, version));
 }
 
 /**
  * A thousand small files, copied synchronously: promises would take six times as long, and nothing else runs
- * yet. Modes are set, because a clone made under a strict umask has private files.
+ * yet. Modes are set, because under a strict umask the clone's files and these are private.
  */
 function copyPrograms(from: string, to: string): void {
   mkdirSync(to, { recursive: true });

@@ -2,7 +2,7 @@ import { chmod, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { queryOn } from '../../../test/support/database.ts';
-import { createTestDataPath } from '../../../test/support/database-folder.ts';
+import { createTestDataPath, serverPidIn } from '../../../test/support/database-folder.ts';
 import { createTestPackage } from '../../../test/support/database-package.ts';
 import { startPortalProcess } from '../../../test/support/database-portal-process.ts';
 import { startServerIn } from '../../../test/support/database-server.ts';
@@ -45,7 +45,8 @@ it('the environment of the portal, with its secrets, stays out of the server', a
   const portal = await startPortalProcess({ path, env: { JWT_SECRET: 'a secret' } });
   const { connection } = await start(path, { whenRunning: 'join' });
   expect(portal.connection).toEqual(connection);
-  const [row] = await queryOn({ connection }, `select pg_read_binary_file('/proc/self/environ') as content`);
+  const file = `/proc/${await serverPidIn(path)}/environ`;
+  const [row] = await queryOn({ connection }, `select pg_read_binary_file('${file}') as content`);
   expect(String(row?.content)).toContain('LC_ALL');
   expect(String(row?.content)).not.toContain('secret');
 });
@@ -73,6 +74,12 @@ describe('the installed package', () => {
   });
 });
 
+it.runIf(isRoot)('a strict umask keeps the database from nothing', async () => {
+  const path = await createTestDataPath();
+  const portal = await startPortalProcess({ path, prelude: 'umask 077' });
+  expect(portal.refusal).toBeUndefined();
+});
+
 describe('the machine', () => {
   it.each([
     ['the first cluster is made', { hasLinks: true }],
@@ -82,7 +89,7 @@ describe('the machine', () => {
     async (_name, change) => {
       const path = await createTestDataPath();
       const packageDir = await createTestPackage(change);
-      const portal = await startPortalProcess({ path, options: { packageDir }, fileLimitKib: 12 * 1024 });
+      const portal = await startPortalProcess({ path, options: { packageDir }, prelude: 'ulimit -f 12288' });
       expect(portal.refusal).toBe(
         `StartupError: The disk or quota that holds the data folder ${path} is full: free some space and start again.`,
       );

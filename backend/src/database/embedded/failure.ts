@@ -3,6 +3,8 @@ import { StartupError } from '../../kernel/startup-error.ts';
 const diskIsFull =
   /ENOSPC|EDQUOT|EFBIG|No space left|could not extend file|quota exceeded|File too large|File size limit/i;
 const userHasNoName = /could not look up effective user ID (\d+)/;
+const fileSystemIsForeign =
+  /invalid permissions|could not change permissions|could not bind Unix address|EPERM.*chown/;
 const hasSurvivors = /pre-existing shared memory block/;
 
 /** One sentence for the person at the terminal out of what `initdb`, `postgres` or the kernel said. */
@@ -28,6 +30,9 @@ function sentenceFor(output: string, dataDir: string): string {
   const nameless = userHasNoName.exec(output);
   if (nameless) {
     return `The user id ${nameless[1]} has no name on this machine, and PostgreSQL needs one: start MediaNest as a user of /etc/passwd, or set DATABASE_URL.`;
+  }
+  if (fileSystemIsForeign.test(output)) {
+    return `The file system of the data folder ${dataDir} lacks the owners or sockets that PostgreSQL needs, as network shares and Windows disks do: set MEDIANEST_DATA_DIR to a folder on a disk of this machine.`;
   }
   return `The embedded PostgreSQL could not start in ${dataDir}: ${mainComplaint(output)}`;
 }

@@ -11,6 +11,7 @@ import { explainFailure } from './failure.ts';
 import { createLayout, type Layout, type RunAs } from './layout.ts';
 import { type Lock, tryLock } from './lock.ts';
 import { keepLogBounded } from './log-file.ts';
+import { isServerOf } from './processes.ts';
 import { runServer } from './run-server.ts';
 import type { Settings } from './settings.ts';
 import { stopFast } from './stop.ts';
@@ -75,7 +76,9 @@ async function startUnderLock({ options, layout, lock }: LockedStart): Promise<E
   const request = { layout, binaries, runAs, transport, settings, log };
   const server = await superviseServer({
     run: (previous) => runServer({ ...request, tcpPort: previous?.port }),
-    stop: (pid) => stopFast(pid, binaries),
+    stop: async (pid) => {
+      if (await isServerOf(layout.clusterDir, pid)) await stopFast(pid, binaries);
+    },
     log,
   });
   try {

@@ -4,6 +4,7 @@ import type { Server } from './adopt.ts';
 import { isAlive } from './processes.ts';
 
 const checkIntervalMs = 500;
+const longestRetryIntervalMs = 30_000;
 
 type Supervision = {
   /** Starts the server, at the same address as before when it ran already. */
@@ -20,24 +21,37 @@ type Supervision = {
  */
 export async function superviseServer({ run, stop, log }: Supervision) {
   let server = await run(undefined);
-  let check: Promise<void> | undefined;
-  const restartIfGone = async () => {
+  let intervalMs = checkIntervalMs;
+  let check = Promise.resolve();
+  let timer = schedule();
+
+  function schedule() {
+    return setTimeout(() => {
+      check = restartIfGone().finally(() => {
+        timer = schedule();
+      });
+    }, intervalMs).unref();
+  }
+
+  async function restartIfGone(): Promise<void> {
     if (await isAlive(server.pid)) return;
     log.warn({ pid: server.pid }, 'The database server ended unexpectedly and is started again');
-    server = await run(server.address);
-  };
-  const timer = setInterval(() => {
-    check ??= restartIfGone()
-      .catch((error: unknown) => log.warn({ err: error }, 'The database server could not be started again'))
-      .finally(() => {
-        check = undefined;
-      });
-  }, checkIntervalMs).unref();
+    try {
+      server = await run(server.address);
+      intervalMs = checkIntervalMs;
+    } catch (error) {
+      // A full disk, most likely: asking twice a second would fill it with log lines.
+      intervalMs = Math.min(intervalMs * 2, longestRetryIntervalMs);
+      log.warn({ err: error, intervalMs }, 'The database server could not be started again yet');
+    }
+  }
+
   return {
     address: server.address,
     async close() {
-      clearInterval(timer);
+      clearTimeout(timer);
       await check;
+      clearTimeout(timer);
       await stop(server.pid);
     },
   };
