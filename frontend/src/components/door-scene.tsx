@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { allLit, type Lights } from '#lib/lights.ts';
 import { Brand } from './brand.tsx';
 import { House } from './house/house.tsx';
 import { seeded } from './house/seeded.ts';
@@ -34,13 +35,19 @@ const Earth = () => (
   />
 );
 
+interface DoorSceneProps {
+  children: ReactNode;
+  footnote?: ReactNode;
+  lights?: Lights;
+}
+
 /** In front of the house: everything that happens before somebody is let in. */
-export const DoorScene = ({ children, footnote }: { children: ReactNode; footnote?: ReactNode }) => (
+export const DoorScene = ({ children, footnote, lights = allLit }: DoorSceneProps) => (
   <div className="relative isolate flex min-h-dvh flex-col overflow-hidden bg-linear-to-b from-sky-top from-30% to-sky-low">
     <FieldOfStars />
     <div className="relative z-2 flex flex-col px-6 pt-7 rail:min-h-dvh rail:max-w-[40rem] rail:grow rail:pt-11 rail:pr-0 rail:pb-16 rail:pl-[clamp(1.5rem,8vw,8rem)]">
       <header>
-        <Brand />
+        <Brand lights={lights} />
       </header>
       <main
         id="content"
@@ -51,6 +58,7 @@ export const DoorScene = ({ children, footnote }: { children: ReactNode; footnot
     </div>
     <div className="pointer-events-none relative z-0 mt-auto rail:absolute rail:inset-x-0 rail:bottom-13.5">
       <House
+        lights={lights}
         stars={false}
         className="relative -left-[12vw] w-[132vw] max-w-none rail:left-auto rail:ml-auto rail:-mr-[7%] rail:w-[min(74vw,80rem)]"
       />

@@ -14,19 +14,18 @@ export const Menu = Dropdown.Root;
 export const MenuTrigger = Dropdown.Trigger;
 export const MenuRadioGroup = Dropdown.RadioGroup;
 
+/** Opens where its button stands, not at the end of the page: the banner it belongs to is a landmark. */
 export const MenuContent = ({ className, ...rest }: ComponentProps<typeof Dropdown.Content>) => (
-  <Dropdown.Portal>
-    <Dropdown.Content
-      align="end"
-      sideOffset={6}
-      collisionPadding={12}
-      className={cx(
-        'z-40 min-w-60 animate-appear rounded-card bg-overlay p-1.5 shadow-3 inset-ring inset-ring-line-strong',
-        className,
-      )}
-      {...rest}
-    />
-  </Dropdown.Portal>
+  <Dropdown.Content
+    align="end"
+    sideOffset={6}
+    collisionPadding={12}
+    className={cx(
+      'z-40 min-w-60 animate-appear rounded-card bg-overlay p-1.5 shadow-3 inset-ring inset-ring-line-strong',
+      className,
+    )}
+    {...rest}
+  />
 );
 
 export const MenuItem = ({
