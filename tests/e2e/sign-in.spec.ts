@@ -4,11 +4,10 @@ import { expect, test } from './support/test.ts';
 test('somebody signs in at Plex and finds what came in', async ({ page }) => {
   await signInAs(page, 'Alice');
   await expect(page).toHaveURL(/\/$/);
-  const posters = page.getByRole('list', { name: 'Just arrived' }).getByRole('img');
-  await expect(posters.first()).toBeVisible();
-  const first = posters.first();
+  const poster = page.getByRole('list', { name: 'Just arrived' }).locator('img').first();
+  await expect(poster).toBeVisible();
   await expect
-    .poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .poll(() => poster.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(100);
 });
 

@@ -1,4 +1,4 @@
-import { isPrivateHost } from './hosts.ts';
+import { isHouseHost } from './hosts.ts';
 
 export interface OriginPolicy {
   /**
@@ -21,7 +21,7 @@ export const createOriginPolicy = (options: {
     isAllowed(origin, own): origin is string {
       if (!origin || !URL.canParse(origin)) return false;
       if (configured.has(origin)) return true;
-      return origin === `${own.protocol}://${own.host}` && isPrivateHost(new URL(origin).hostname);
+      return origin === `${own.protocol}://${own.host}` && isHouseHost(new URL(origin).hostname);
     },
   };
 };
