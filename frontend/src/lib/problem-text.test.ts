@@ -29,7 +29,7 @@ describe('a failure in words', () => {
     expect(describeFor(problem(409, 'users.last_administrator'))).toEqual({
       title: en.problems.unknown.title,
       detail: 'What the portal said about users.last_administrator.',
-      number: '7f2k19aa',
+      number: 'WKVXASN8KR',
     });
   });
 

@@ -4,11 +4,6 @@ import type { Format } from './format.ts';
 import type { ProblemText } from './texts/en/problems.ts';
 import type { Texts } from './texts/texts.tsx';
 
-const shortNumberLength = 8;
-
-/** The tail of a request id: enough for the owner to find it in the log, short enough to read out. */
-export const shortNumber = (requestId: string): string => requestId.slice(-shortNumberLength);
-
 export interface DescribedProblem extends ProblemText {
   /** To tell the owner; `null` when the portal gave none. */
   number: string | null;
@@ -39,5 +34,5 @@ export const describeProblem = (error: unknown, reader: Reader): DescribedProble
   const owner = reader.ownerName ?? problems.ownerFallback;
   const facts = { owner, wait: waitOf(reader, retryAfterSeconds) };
   const text = problems.byCode[code]?.(facts) ?? { title: problems.unknown.title, detail };
-  return { ...text, number: shortNumber(requestId) };
+  return { ...text, number: requestId };
 };

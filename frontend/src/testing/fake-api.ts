@@ -41,7 +41,7 @@ export const problem = (status: number, code: ErrorCode, more: Partial<Problem> 
     status,
     code,
     detail: `What the portal said about ${code}.`,
-    requestId: '019ab3c1-7d2e-7f10-9c2a-5b1e7f2k19aa',
+    requestId: 'WKVXASN8KR',
     ...more,
   });
 

@@ -80,7 +80,7 @@ describe('the devices', () => {
       },
     });
     expect(await screen.findByText('Your devices could not be listed')).toBeTruthy();
-    expect(await screen.findByText('Tell Ruth this number if it stays: 7f2k19aa')).toBeTruthy();
+    expect(await screen.findByText('Tell Ruth this number if it stays: WKVXASN8KR')).toBeTruthy();
     api.answer({ 'GET /auth/sessions': () => ({ items: [here] }) });
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Firefox on Linux')).toBeTruthy();

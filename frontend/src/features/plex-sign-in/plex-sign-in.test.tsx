@@ -124,7 +124,7 @@ describe('coming back from Plex', () => {
     await later(0);
     has(title);
     expect(screen.getByRole('alert').textContent).toMatch(advice);
-    has('Tell Ruth this number if it stays: 7f2k19aa');
+    has('Tell Ruth this number if it stays: WKVXASN8KR');
     expect(screen.getByRole('button', { name: 'Continue with Plex' }).hasAttribute('disabled')).toBe(false);
   });
 

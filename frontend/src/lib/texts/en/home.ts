@@ -11,10 +11,10 @@ const arrivals: Record<MediaCard['type'], (when: string) => string> = {
 export type PartOfDay = 'morning' | 'day' | 'evening' | 'night';
 
 const greetings: Record<PartOfDay, string> = {
-  morning: 'Good morning',
-  day: 'Good afternoon',
-  evening: 'Good evening',
-  night: 'Still up',
+  morning: 'Good\u00a0morning',
+  day: 'Good\u00a0afternoon',
+  evening: 'Good\u00a0evening',
+  night: 'Still\u00a0up',
 };
 
 export const home = {
