@@ -45,7 +45,7 @@ export async function installPackages(reason) {
   }
   if (noNetwork.test(complaints)) {
     throw new LauncherError(
-      `npm cannot reach the package registry; connect this machine to the internet and start again.\n${complaints}`,
+      'npm cannot reach the package registry; connect this machine to the internet and start again.',
     );
   }
   throw new LauncherError(`npm could not install the packages (exit code ${exitCode}).\n${complaints}`);
