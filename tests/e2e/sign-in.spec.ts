@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts';
 test('somebody signs in at Plex and finds what came in', async ({ page }) => {
   await signInAs(page, 'Alice');
   await expect(page).toHaveURL(/\/$/);
-  const poster = page.getByRole('list', { name: 'Just arrived' }).locator('img').first();
+  const poster = page.getByRole('region', { name: 'Just arrived' }).locator('img').first();
   await expect(poster).toBeVisible();
   await expect
     .poll(() => poster.evaluate((image: HTMLImageElement) => image.naturalWidth))
