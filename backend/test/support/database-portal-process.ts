@@ -22,11 +22,10 @@ type PortalRequest = {
 const program = fileURLToPath(new URL('./database-portal.ts', import.meta.url));
 
 export type PortalProcess = {
-  pid: number;
   /** What it said when its database was ready or refused; fails when it was killed before. */
   answer(): Promise<Answer>;
-  /** Kills it with its whole process group, as a terminal does that is closed. */
-  kill(): Promise<void>;
+  /** Kills it with its whole process group, as a terminal does that is closed, or without. */
+  kill(options?: { isAlone: boolean }): Promise<void>;
 };
 
 /** A portal's database in a process of its own, which a test can kill. Killed after the test in any case. */
@@ -35,16 +34,17 @@ export function launchPortalProcess(request: PortalRequest): PortalProcess {
   const { pid, stdout } = child;
   if (pid === undefined || stdout === null) throw new Error('The portal could not be launched');
   const exited = once(child, 'exit');
-  const kill = async () => {
-    if (child.exitCode === null && child.signalCode === null) process.kill(-pid, 'SIGKILL');
+  const kill = async ({ isAlone } = { isAlone: false }) => {
+    const isRunning = child.exitCode === null && child.signalCode === null;
+    if (isRunning) process.kill(isAlone ? pid : -pid, 'SIGKILL');
     await exited;
   };
-  onTestFinished(kill);
+  onTestFinished(() => kill());
   const answer = async () => {
     for await (const line of createInterface(stdout)) return JSON.parse(line) as Answer;
     throw new Error('The portal ended without a word');
   };
-  return { pid, answer, kill };
+  return { answer, kill };
 }
 
 export async function startPortalProcess(request: PortalRequest): Promise<Answer & PortalProcess> {

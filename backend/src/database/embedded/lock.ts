@@ -1,5 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const patienceMs = 1_000;
+const retryIntervalMs = 20;
 
 /** Held by one process until `release`, or until that process ends in any way. */
 export type Lock = { release(): void };
@@ -26,6 +30,16 @@ export function tryLock(path: string): Lock | undefined {
       if (database.isOpen) database.close();
     },
   };
+}
+
+/** Tries for a moment: a portal that was killed just now may still be ending. */
+export async function waitForLock(path: string): Promise<Lock | undefined> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const lock = tryLock(path);
+    if (lock || performance.now() > deadline) return lock;
+    await delay(retryIntervalMs);
+  }
 }
 
 function isBusy(error: unknown): boolean {

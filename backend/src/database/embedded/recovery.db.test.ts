@@ -151,8 +151,8 @@ describe('after a kill while the first cluster is made', () => {
       timeout: 10_000,
       interval: 10,
     });
-    // Without its group: the initdb that it started goes on.
-    process.kill(portal.pid, 'SIGKILL');
+    // The initdb that it started goes on.
+    await portal.kill({ isAlone: true });
     const server = await start(path);
     expect(await queryOn(server, 'select 1 as one')).toEqual([{ one: 1 }]);
     expect(await unfinished()).toEqual([]);

@@ -9,7 +9,7 @@ import { ensureCluster } from './cluster.ts';
 import { connectionTo, ensureDatabase } from './connection.ts';
 import { explainFailure } from './failure.ts';
 import { createLayout, type Layout, type RunAs } from './layout.ts';
-import { type Lock, tryLock } from './lock.ts';
+import { type Lock, tryLock, waitForLock } from './lock.ts';
 import { keepLogBounded } from './log-file.ts';
 import { isServerOf } from './processes.ts';
 import { runServer } from './run-server.ts';
@@ -45,7 +45,7 @@ export type EmbeddedPostgres = {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const layout = createLayout(await realpath(options.dataDir));
-  const lock = tryLock(layout.lockFile);
+  const lock = options.whenRunning === 'join' ? tryLock(layout.lockFile) : await waitForLock(layout.lockFile);
   if (!lock) return joinServer(options, layout);
   try {
     return await startUnderLock({ options, layout, lock });
