@@ -16,6 +16,8 @@ export function createDeclaredPackages(root: string) {
   };
   return (from: string, specifier: string): boolean => {
     if (/^[./#]/.test(specifier) || isBuiltin(specifier)) return true;
+    // It describes a foreign package, in the words of that package's own dependencies.
+    if (from.endsWith('.d.ts')) return true;
     const name = packageName(specifier);
     if (packagesOf(from.split('/')[0] ?? '').has(name)) return true;
     return isToolOfTheRoot(from) && (name.startsWith('@medianest/') || packagesOf('.').has(name));

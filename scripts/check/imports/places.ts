@@ -17,4 +17,4 @@ export const isEntry = (path: string) => /^backend\/src\/(main|worker|cli)\.ts$/
 
 /** Tests and what supports them. */
 export const isTest = (path: string) =>
-  /\.test\.tsx?$|^(shared|backend|frontend|household)\/test\//.test(path);
+  /\.test\.tsx?$|^(shared|backend|frontend|household)\/(test|src\/testing)\//.test(path);
