@@ -1,4 +1,4 @@
-import type { Account } from '@medianest/shared';
+import type { Account, OwnedServer } from '@medianest/shared';
 import { RotateCw } from 'lucide-react';
 import { PartFailed } from '#components/part-failed.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -14,6 +14,9 @@ interface ServersStepProps {
   user: Account;
   onChosen: (serverName: string) => void;
 }
+
+const reachableFirst = (servers: readonly OwnedServer[]) =>
+  [...servers].sort((a, b) => Number(b.reachable) - Number(a.reachable));
 
 const Looking = () => {
   const { setup } = useTexts();
@@ -44,7 +47,7 @@ const Found = ({ user, onChosen }: ServersStepProps) => {
   return (
     <>
       <ul className="grid gap-4">
-        {data.items.map((server) => (
+        {reachableFirst(data.items).map((server) => (
           <ServerPanel key={server.machineIdentifier} server={server} onChosen={onChosen} />
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { DoorScene } from '#components/door-scene.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
+import { queryKeys } from '#lib/queries/keys.ts';
 import { useSession } from '#lib/queries/use-session.ts';
 import { useSetupState } from '#lib/queries/use-setup-state.ts';
 import { setupStage, stepOf } from './setup-stage.ts';
@@ -26,7 +27,10 @@ export const SetupPage = ({ plex }: { plex: ReactNode }) => {
   });
   const moveIn = (name: string) => {
     setServerName(name);
-    void queryClient.invalidateQueries();
+    queryClient.removeQueries({ queryKey: queryKeys.setupServers });
+    for (const queryKey of [queryKeys.setupState, queryKeys.session]) {
+      void queryClient.invalidateQueries({ queryKey });
+    }
   };
   const refused = stage === 'locked' || stage === 'elsewhere' ? claimError : null;
   const failed = setup.error ?? refused ?? session.error;

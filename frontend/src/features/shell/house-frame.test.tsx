@@ -74,11 +74,11 @@ describe('the frame of the house', () => {
   });
 
   it('shows administrators what needs a look, and hides it on request', async () => {
-    const notices = [{ code: 'running-as-root' as const, message: 'Give it a user of its own.' }];
+    const notices = [{ code: 'plex-addresses-replaced' as const, message: 'It goes elsewhere.' }];
     renderFrame({ ...maraSession, notices });
-    expect(await screen.findByText('Give it a user of its own.')).toBeTruthy();
+    expect(await screen.findByText('It goes elsewhere.')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Hide this message' }));
-    expect(screen.queryByText('Give it a user of its own.')).toBeNull();
+    expect(screen.queryByText('It goes elsewhere.')).toBeNull();
   });
 
   it('closes every shutter when nothing answers, and opens on the next try', async () => {

@@ -10,21 +10,27 @@ const tones: Record<AdminNotice['code'], NoticeTone> = {
   'running-as-root': 'slow',
 };
 
+const NoticeBanner = ({ notice, onDismiss }: { notice: AdminNotice; onDismiss: () => void }) => {
+  const { shell, actions } = useTexts();
+  const { title, detail } = shell.notices[notice.code](notice.message);
+  return (
+    <Notice
+      tone={tones[notice.code]}
+      icon={TriangleAlert}
+      title={title}
+      dismiss={{ label: actions.dismiss, onDismiss }}
+    >
+      {detail}
+    </Notice>
+  );
+};
+
 /** What about the installation needs a look; hidden until the next visit, since it stays true. */
 export const NoticeBanners = ({ notices }: { notices: readonly AdminNotice[] }) => {
-  const { shell, actions } = useTexts();
   const [hidden, setHidden] = useState<readonly string[]>([]);
   return notices
     .filter(({ code }) => !hidden.includes(code))
-    .map(({ code, message }) => (
-      <Notice
-        key={code}
-        tone={tones[code]}
-        icon={TriangleAlert}
-        title={shell.notices[code].title}
-        dismiss={{ label: actions.dismiss, onDismiss: () => setHidden([...hidden, code]) }}
-      >
-        {message}
-      </Notice>
+    .map((notice) => (
+      <NoticeBanner key={notice.code} notice={notice} onDismiss={() => setHidden([...hidden, notice.code])} />
     ));
 };

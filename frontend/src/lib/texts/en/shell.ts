@@ -21,9 +21,18 @@ export const shell = {
   relinkDetail: 'What Plex shares with you comes back when you link it again.',
   relinkAction: 'Link again',
   notices: {
-    'plex-addresses-replaced': { title: 'This is not the real Plex.' },
-    'forwarded-headers-ignored': { title: 'A proxy stands in front of MediaNest.' },
-    'running-as-root': { title: 'MediaNest runs as root.' },
+    'plex-addresses-replaced': (message: string) => ({
+      title: 'This is not the real Plex.',
+      detail: message,
+    }),
+    'forwarded-headers-ignored': () => ({
+      title: 'A proxy stands in front of MediaNest.',
+      detail: 'TRUST_PROXY is off, so everybody seems to come from one address. Set it.',
+    }),
+    'running-as-root': () => ({
+      title: 'MediaNest runs as root.',
+      detail: 'Give it a user of its own; it needs no more.',
+    }),
   },
 
   offlineTitle: 'This device is offline',
