@@ -49,8 +49,8 @@ async function refuseOtherOwner(clusterDir: string, runAs: RunAs): Promise<void>
   const expected = runAs?.uid ?? process.getuid?.();
   const { uid } = await stat(clusterDir);
   if (expected === undefined || uid === expected) return;
-  const account = runAs ? 'as root, by the user postgres' : `by the user ${userInfo().username}`;
+  const name = runAs ? 'postgres' : userInfo().username;
   throw new StartupError(
-    `The database in ${clusterDir} belongs to the user with the id ${uid} and would be run ${account}: start MediaNest as the user who started it first.`,
+    `The database in ${clusterDir} belongs to the user with the id ${uid} and not to ${name}, who would run it: start MediaNest as the user who started it first, or give it away with chown -R ${name} ${clusterDir}.`,
   );
 }

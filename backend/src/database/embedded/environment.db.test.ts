@@ -134,7 +134,7 @@ describe('the machine', () => {
     expect(portal.refusal).toBeUndefined();
     await portal.kill();
     await expect(start(path)).rejects.toThrow(
-      /belongs to the user with the id 65534.*start MediaNest as the user/,
+      /belongs to the user with the id 65534 and not to postgres, who would run it: start/,
     );
   });
 });
