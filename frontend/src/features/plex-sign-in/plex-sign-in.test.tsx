@@ -194,6 +194,16 @@ describe('the code', () => {
     has('Welcome');
   });
 
+  it('takes over the focus from the button that is gone', async () => {
+    renderInHouse(signIn, waiting);
+    const button = screen.getByRole('button', { name: 'Use a code instead' });
+    button.focus();
+    fireEvent.click(button);
+    await later(0);
+    expect(document.activeElement?.contains(screen.getByText('Type this at plex.tv/link'))).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
   it('counts down the pause when codes were asked for too often', async () => {
     await withCode({
       'POST /auth/plex/pin': () => {

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { DoorScene } from '#components/door-scene.tsx';
+import { FocusOnChange } from '#components/focus-on-change.tsx';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { queryKeys } from '#lib/queries/keys.ts';
 import { useSession } from '#lib/queries/use-session.ts';
@@ -38,13 +39,15 @@ export const SetupPage = ({ plex }: { plex: ReactNode }) => {
     <DoorScene>
       {stage !== 'already' && <Steps current={stepOf[stage]} />}
       {failed !== null && <ProblemNotice error={failed} />}
-      <SetupStep
-        stage={stage}
-        user={session.data?.user ?? null}
-        serverName={serverName}
-        plex={plex}
-        onChosen={moveIn}
-      />
+      <FocusOnChange of={stage}>
+        <SetupStep
+          stage={stage}
+          user={session.data?.user ?? null}
+          serverName={serverName}
+          plex={plex}
+          onChosen={moveIn}
+        />
+      </FocusOnChange>
     </DoorScene>
   );
 };
