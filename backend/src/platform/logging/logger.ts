@@ -37,28 +37,36 @@ const closeFile = (file: LogFile) => {
   return over;
 };
 
+const queryParameters = /\nparams: [\s\S]*?(?=\n {4}at |\ncaused by|$)/g;
+
 /** A failed query names its parameters, and those are people's data. */
-const describeError = (error: Error) => {
-  const { params, ...described } = pino.stdSerializers.err(error) as pino.SerializedError & {
-    params?: unknown;
+const describeError = (error: unknown) => {
+  if (!(error instanceof Error)) return error;
+  const described: pino.SerializedError & { params?: unknown } = pino.stdSerializers.err(error);
+  const { params: _, message, stack, ...rest } = described;
+  return {
+    ...rest,
+    message: message.replace(queryParameters, ''),
+    stack: stack.replace(queryParameters, ''),
   };
-  if (params === undefined) return described;
-  const withoutParams = (text: string) => text.replace(/\nparams: [^\n]*/g, '');
-  const { message, stack } = described;
-  return { ...described, message: withoutParams(message), stack: withoutParams(stack) };
 };
 
 /**
  * JSON lines to standard output and to daily files kept for 30 days; errors also in files of their own.
  *
- * @param folder absent: standard output only
+ * @param options.folder absent: no files
+ * @param options.output in the place of standard output
  */
-export const createLogging = async (options: { level: string; folder?: string }): Promise<Logging> => {
+export const createLogging = async (options: {
+  level: string;
+  folder?: string;
+  output?: pino.DestinationStream;
+}): Promise<Logging> => {
   const files = options.folder
     ? [await rollDaily(join(options.folder, 'portal')), await rollDaily(join(options.folder, 'errors'))]
     : [];
   const streams = pino.multistream([
-    { level: 'trace', stream: pino.destination({ dest: 1, sync: true }) },
+    { level: 'trace', stream: options.output ?? pino.destination({ dest: 1, sync: true }) },
     ...files.map((stream, index) => ({ level: index === 1 ? 'error' : 'trace', stream }) as const),
   ]);
   const log = pino(
