@@ -65,20 +65,22 @@ describe('the installed package', () => {
     expect(await queryOn(server, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
-  it.runIf(isRoot)('may lie where only root can go, even with files that only root can read', async () => {
-    const packageDir = await createTestPackage({ hasLinks: true });
-    await chmod(dirname(packageDir), 0o700);
-    await chmod(join(packageDir, 'native', 'bin', 'postgres'), 0o700);
-    const server = await start(await createTestDataPath(), { packageDir });
-    expect(await queryOn(server, 'select 1 as one')).toEqual([{ one: 1 }]);
-  });
+  if (isRoot)
+    it('may lie where only root can go, even with files that only root can read', async () => {
+      const packageDir = await createTestPackage({ hasLinks: true });
+      await chmod(dirname(packageDir), 0o700);
+      await chmod(join(packageDir, 'native', 'bin', 'postgres'), 0o700);
+      const server = await start(await createTestDataPath(), { packageDir });
+      expect(await queryOn(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+    });
 });
 
-it.runIf(isRoot)('a strict umask keeps the database from nothing', async () => {
-  const path = await createTestDataPath();
-  const portal = await startPortalProcess({ path, prelude: 'umask 077' });
-  expect(portal.refusal).toBeUndefined();
-});
+if (isRoot)
+  it('a strict umask keeps the database from nothing', async () => {
+    const path = await createTestDataPath();
+    const portal = await startPortalProcess({ path, prelude: 'umask 077' });
+    expect(portal.refusal).toBeUndefined();
+  });
 
 describe('the machine', () => {
   it.each([
@@ -98,43 +100,47 @@ describe('the machine', () => {
     },
   );
 
-  it.runIf(isRoot)('may run the portal as an ordinary user', async () => {
-    const path = await createTestDataPath();
-    await chmod(dirname(path), 0o777);
-    const packageDir = await createTestPackage({ hasLinks: false });
-    const portal = await startPortalProcess({ path, uid: nobody, options: { packageDir } });
-    expect(portal.refusal).toBeUndefined();
-    expect(portal.connection?.host).toBe(join(path, 'run'));
-  });
+  if (isRoot)
+    it('may run the portal as an ordinary user', async () => {
+      const path = await createTestDataPath();
+      await chmod(dirname(path), 0o777);
+      const packageDir = await createTestPackage({ hasLinks: false });
+      const portal = await startPortalProcess({ path, uid: nobody, options: { packageDir } });
+      expect(portal.refusal).toBeUndefined();
+      expect(portal.connection?.host).toBe(join(path, 'run'));
+    });
 
-  it.runIf(isRoot)('gets one sentence when the user may not write to the data folder', async () => {
-    const path = await createTestDataPath();
-    await chmod(dirname(path), 0o755);
-    const portal = await startPortalProcess({ path, uid: nobody });
-    expect(portal.refusal).toBe(
-      `StartupError: The data folder ${path} cannot be written by the user nobody (EACCES): give that user the folder, or set MEDIANEST_DATA_DIR to another one.`,
-    );
-  });
+  if (isRoot)
+    it('gets one sentence when the user may not write to the data folder', async () => {
+      const path = await createTestDataPath();
+      await chmod(dirname(path), 0o755);
+      const portal = await startPortalProcess({ path, uid: nobody });
+      expect(portal.refusal).toBe(
+        `StartupError: The data folder ${path} cannot be written by the user nobody (EACCES): give that user the folder, or set MEDIANEST_DATA_DIR to another one.`,
+      );
+    });
 
-  it.runIf(isRoot)('gets one sentence when the user has no name on it', async () => {
-    const path = await createTestDataPath();
-    await chmod(dirname(path), 0o777);
-    const packageDir = await createTestPackage({ hasLinks: false });
-    const portal = await startPortalProcess({ path, uid: 54_321, options: { packageDir } });
-    expect(portal.refusal).toMatch(
-      /^StartupError: The user id 54321 has no name on this machine.*DATABASE_URL\.$/,
-    );
-  });
+  if (isRoot)
+    it('gets one sentence when the user has no name on it', async () => {
+      const path = await createTestDataPath();
+      await chmod(dirname(path), 0o777);
+      const packageDir = await createTestPackage({ hasLinks: false });
+      const portal = await startPortalProcess({ path, uid: 54_321, options: { packageDir } });
+      expect(portal.refusal).toMatch(
+        /^StartupError: The user id 54321 has no name on this machine.*DATABASE_URL\.$/,
+      );
+    });
 
-  it.runIf(isRoot)('gets one sentence when another user owns the database', async () => {
-    const path = await createTestDataPath();
-    await chmod(dirname(path), 0o777);
-    const packageDir = await createTestPackage({ hasLinks: false });
-    const portal = await startPortalProcess({ path, uid: nobody, options: { packageDir } });
-    expect(portal.refusal).toBeUndefined();
-    await portal.kill();
-    await expect(start(path)).rejects.toThrow(
-      /belongs to the user with the id 65534 and not to postgres, who would run it: start/,
-    );
-  });
+  if (isRoot)
+    it('gets one sentence when another user owns the database', async () => {
+      const path = await createTestDataPath();
+      await chmod(dirname(path), 0o777);
+      const packageDir = await createTestPackage({ hasLinks: false });
+      const portal = await startPortalProcess({ path, uid: nobody, options: { packageDir } });
+      expect(portal.refusal).toBeUndefined();
+      await portal.kill();
+      await expect(start(path)).rejects.toThrow(
+        /belongs to the user with the id 65534 and not to postgres, who would run it: start/,
+      );
+    });
 });

@@ -74,67 +74,68 @@ describe('a data folder of before', () => {
   });
 });
 
-describe.runIf(isRoot)('as root, with a database that runs as the user postgres', () => {
-  const needs = { needsPostgresUser: true };
+if (isRoot)
+  describe('as root, with a database that runs as the user postgres', () => {
+    const needs = { needsPostgresUser: true };
 
-  it('the folder lets that user pass and nobody else', async () => {
-    const path = join(await createParent(), 'data');
-    const folder = await open(path, needs);
-    expect(folder.path).toBe(path);
-    expect(folder.serverAccount).toMatchObject({ name: 'postgres' });
-    expect(await modeOf(path)).toBe('710');
-    expect(await stat(path)).toMatchObject({ uid: 0, gid: folder.serverAccount?.gid });
-  });
+    it('the folder lets that user pass and nobody else', async () => {
+      const path = join(await createParent(), 'data');
+      const folder = await open(path, needs);
+      expect(folder.path).toBe(path);
+      expect(folder.serverAccount).toMatchObject({ name: 'postgres' });
+      expect(await modeOf(path)).toBe('710');
+      expect(await stat(path)).toMatchObject({ uid: 0, gid: folder.serverAccount?.gid });
+    });
 
-  it('a folder made for another database is opened to that user later', async () => {
-    const path = join(await createParent(), 'data');
-    await open(path);
-    await open(path, needs);
-    expect(await modeOf(path)).toBe('710');
-  });
+    it('a folder made for another database is opened to that user later', async () => {
+      const path = join(await createParent(), 'data');
+      await open(path);
+      await open(path, needs);
+      expect(await modeOf(path)).toBe('710');
+    });
 
-  it('everything moves when that user cannot reach the folder, and the log says so', async () => {
-    const parent = await createParent();
-    const movedRoot = join(await createParent(), 'moved');
-    await chmod(parent, 0o700);
-    const folder = await open(join(parent, 'data'), { ...needs, movedRoot });
-    expect(dirname(folder.path)).toBe(movedRoot);
-    expect(folder.path).toMatch(/\/data-[0-9a-f]{8}$/);
-    expect(folder.messages).toHaveLength(1);
-    expect(JSON.parse(await readFile(join(folder.path, 'medianest.json'), 'utf8'))).toEqual({
-      purpose: 'real',
+    it('everything moves when that user cannot reach the folder, and the log says so', async () => {
+      const parent = await createParent();
+      const movedRoot = join(await createParent(), 'moved');
+      await chmod(parent, 0o700);
+      const folder = await open(join(parent, 'data'), { ...needs, movedRoot });
+      expect(dirname(folder.path)).toBe(movedRoot);
+      expect(folder.path).toMatch(/\/data-[0-9a-f]{8}$/);
+      expect(folder.messages).toHaveLength(1);
+      expect(JSON.parse(await readFile(join(folder.path, 'medianest.json'), 'utf8'))).toEqual({
+        purpose: 'real',
+      });
+    });
+
+    it('two folders of the same name move to different places', async () => {
+      const parent = await createParent();
+      const movedRoot = join(await createParent(), 'moved');
+      await chmod(parent, 0o700);
+      const one = await open(join(parent, 'one', 'data'), { ...needs, movedRoot });
+      const two = await open(join(parent, 'two', 'data'), { ...needs, movedRoot });
+      expect(one.path).not.toBe(two.path);
+    });
+
+    it.each([
+      ['when that user could reach the wanted one by now', needs],
+      ['when another database is used by now', { needsPostgresUser: false }],
+    ])('a moved folder stays where it is, %s', async (_name, later) => {
+      const parent = await createParent();
+      const movedRoot = join(await createParent(), 'moved');
+      await chmod(parent, 0o700);
+      const before = await open(join(parent, 'data'), { ...needs, movedRoot });
+      await chmod(parent, 0o755);
+      const after = await open(join(parent, 'data'), { ...later, movedRoot });
+      expect(after.path).toBe(before.path);
+    });
+
+    it('a folder that already holds data is never left behind by a move', async () => {
+      const parent = await createParent();
+      await mkdir(join(parent, 'data'));
+      await open(join(parent, 'data'));
+      await chmod(parent, 0o700);
+      await expect(
+        open(join(parent, 'data'), { ...needs, movedRoot: join(parent, 'moved') }),
+      ).rejects.toThrow(/The user postgres, who runs the database, cannot enter/);
     });
   });
-
-  it('two folders of the same name move to different places', async () => {
-    const parent = await createParent();
-    const movedRoot = join(await createParent(), 'moved');
-    await chmod(parent, 0o700);
-    const one = await open(join(parent, 'one', 'data'), { ...needs, movedRoot });
-    const two = await open(join(parent, 'two', 'data'), { ...needs, movedRoot });
-    expect(one.path).not.toBe(two.path);
-  });
-
-  it.each([
-    ['when that user could reach the wanted one by now', needs],
-    ['when another database is used by now', { needsPostgresUser: false }],
-  ])('a moved folder stays where it is, %s', async (_name, later) => {
-    const parent = await createParent();
-    const movedRoot = join(await createParent(), 'moved');
-    await chmod(parent, 0o700);
-    const before = await open(join(parent, 'data'), { ...needs, movedRoot });
-    await chmod(parent, 0o755);
-    const after = await open(join(parent, 'data'), { ...later, movedRoot });
-    expect(after.path).toBe(before.path);
-  });
-
-  it('a folder that already holds data is never left behind by a move', async () => {
-    const parent = await createParent();
-    await mkdir(join(parent, 'data'));
-    await open(join(parent, 'data'));
-    await chmod(parent, 0o700);
-    await expect(open(join(parent, 'data'), { ...needs, movedRoot: join(parent, 'moved') })).rejects.toThrow(
-      /The user postgres, who runs the database, cannot enter/,
-    );
-  });
-});
