@@ -109,7 +109,11 @@ const switchBobOff = async (owner: TestBrowser) => {
 };
 
 beforeAll(async () => {
-  test = await startTestPortal({ isSetUp: false, environment: { LOG_LEVEL: 'trace' } });
+  test = await startTestPortal({
+    isSetUp: false,
+    environment: { LOG_LEVEL: 'trace' },
+    logOutput: { write: () => undefined },
+  });
   await rememberTokens(test.household, secrets, 'at the start');
   const owner = await setUp();
   const [alice, bob] = [await enter('alice'), await enter('bob')];

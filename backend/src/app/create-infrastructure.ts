@@ -6,7 +6,7 @@ import { systemClock } from '../kernel/clock.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import { createSealer } from '../platform/crypto/sealer.ts';
 import { openDataFolder } from '../platform/data-folder/index.ts';
-import { createLogging } from '../platform/logging/logger.ts';
+import { createLogging, type LogOutput } from '../platform/logging/logger.ts';
 import { openDatabase } from './open-database.ts';
 import { loadSecrets } from './secrets.ts';
 
@@ -18,9 +18,14 @@ export type Infrastructure = Awaited<ReturnType<typeof createInfrastructure>>;
  * @param options.whenRunning `join` for tools that work beside a running portal
  * @throws StartupError one sentence for each way in which the machine does not allow it
  */
-export const createInfrastructure = async (options: { config: Config; whenRunning: 'refuse' | 'join' }) => {
+export const createInfrastructure = async (options: {
+  config: Config;
+  whenRunning: 'refuse' | 'join';
+  logOutput?: LogOutput;
+}) => {
   const { config, whenRunning } = options;
-  const early = await createLogging({ level: config.LOG_LEVEL });
+  const toLog = { level: config.LOG_LEVEL, ...(options.logOutput && { output: options.logOutput }) };
+  const early = await createLogging(toLog);
   const folder = await openDataFolder({
     path: config.MEDIANEST_DATA_DIR,
     purpose: config.MEDIANEST_MODE,
@@ -29,11 +34,21 @@ export const createInfrastructure = async (options: { config: Config; whenRunnin
   });
   const secrets = await loadSecrets(folder.path, config);
   const isPortal = whenRunning === 'refuse';
-  const logging = isPortal
-    ? await createLogging({ level: config.LOG_LEVEL, folder: join(folder.path, 'logs') })
-    : early;
+  const logging = isPortal ? await createLogging({ ...toLog, folder: join(folder.path, 'logs') }) : early;
   const database = await openDatabase({ config, folder, whenRunning, log: logging.log });
   const settings = createSettingsStore(database.db);
+  const close = async () => {
+    await database.close();
+    await logging.close();
+  };
+  const findClientIdentifier = async () => {
+    try {
+      return await settings.saveFirst('plex.clientIdentifier', z.uuid(), randomUUID());
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
 
   return {
     config,
@@ -46,10 +61,7 @@ export const createInfrastructure = async (options: { config: Config; whenRunnin
     db: database.db,
     settings,
     /** Plex wants one per installation, for ever. */
-    plexClientIdentifier: await settings.saveFirst('plex.clientIdentifier', z.uuid(), randomUUID()),
-    async close() {
-      await database.close();
-      await logging.close();
-    },
+    plexClientIdentifier: await findClientIdentifier(),
+    close,
   };
 };

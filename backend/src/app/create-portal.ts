@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { AppError } from '../kernel/errors.ts';
 import { StartupError } from '../kernel/startup-error.ts';
 import type { Config } from '../platform/config/load-config.ts';
+import type { LogOutput } from '../platform/logging/logger.ts';
 import { createHttp } from './create-http.ts';
 import { createInfrastructure } from './create-infrastructure.ts';
 import { createPlexClients } from './create-plex-clients.ts';
@@ -26,6 +27,8 @@ export interface PortalOptions {
   /** What the build of the web client made; absent: the API alone. */
   webFolder?: string;
   onUndeclaredError?: (key: string, error: AppError) => void;
+  /** In the place of standard output. */
+  logOutput?: LogOutput;
   /** How long to wait for others. Tests of a silent Plex shorten them. */
   timeouts?: { outsideCallMs?: number; membershipMs?: number };
 }
@@ -76,7 +79,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const { config, timeouts } = options;
   const open: (() => Promise<void>)[] = [];
   try {
-    const infrastructure = await createInfrastructure({ config, whenRunning: 'refuse' });
+    const infrastructure = await createInfrastructure({ ...options, whenRunning: 'refuse' });
     open.push(infrastructure.close);
     const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
     const clients = createPlexClients({ config, clientIdentifier, log, ...timeouts });

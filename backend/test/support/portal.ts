@@ -25,6 +25,7 @@ export interface TestPortalOptions {
   isSetUp?: boolean;
   environment?: Environment;
   timeouts?: PortalOptions['timeouts'];
+  logOutput?: PortalOptions['logOutput'];
   /** What happens to the household before the portal starts. */
   beforeStart?: (household: HouseholdControl) => Promise<unknown>;
 }
@@ -48,7 +49,7 @@ const testEnvironment = (databaseUrl: string, dataDir: string, plexTv: string): 
   RATE_LIMIT_SIGN_IN: '1000',
   RATE_LIMIT_POLL: '1000',
   RATE_LIMIT_GENERAL: '10000',
-  LOG_LEVEL: 'warn',
+  LOG_LEVEL: 'error',
 });
 
 /**
@@ -74,6 +75,7 @@ export const startTestPortal = async (options: TestPortalOptions = {}): Promise<
     return startPortal({
       config: { ...loadConfig(environment), PORT: 0 },
       ...(options.timeouts && { timeouts: options.timeouts }),
+      ...(options.logOutput && { logOutput: options.logOutput }),
       onUndeclaredError(key, error) {
         throw new Error(`${key} does not declare ${error.code}`);
       },

@@ -5,6 +5,9 @@ import { currentRequestId } from './request-scope.ts';
 
 export type Logger = PinoLogger;
 
+/** Where the lines go that people see at the terminal. */
+export type LogOutput = pino.DestinationStream;
+
 export interface Logging {
   log: Logger;
   close(): Promise<void>;
@@ -60,7 +63,7 @@ const describeError = (error: unknown) => {
 export const createLogging = async (options: {
   level: string;
   folder?: string;
-  output?: pino.DestinationStream;
+  output?: LogOutput;
 }): Promise<Logging> => {
   const files = options.folder
     ? [await rollDaily(join(options.folder, 'portal')), await rollDaily(join(options.folder, 'errors'))]
