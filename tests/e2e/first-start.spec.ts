@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { type RunningPortal, startPortal } from './support/portal.ts';
+import { type RunningPortal, startPortal } from '../support/portal.ts';
 
 const test = base.extend<{ fresh: RunningPortal }>({
   fresh: async ({ browserName: _ }, use) => {

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { test as base, expect } from '@playwright/test';
+import { type RunningPortal, startPortal } from '../support/portal.ts';
 import { signInAs } from './support/people.ts';
-import { type RunningPortal, startPortal } from './support/portal.ts';
 
 /** Another address of this machine: over plain http, browsers treat it as a stranger's, not as loopback. */
 const findLanAddress = () =>

@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { type RunningPortal, startPortal } from './portal.ts';
+import { type RunningPortal, startPortal } from '../../support/portal.ts';
 
 export { expect } from '@playwright/test';
 

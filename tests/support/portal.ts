@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HouseholdControl } from '@medianest/household';
-import { findFreePort, findFreePorts } from '../../../scripts/processes/ports.ts';
-import { createProcessGroup } from '../../../scripts/processes/process-group.ts';
-import { environmentOf, startHouseholdProcess } from '../../../scripts/processes/start-household.ts';
-import { startPortalProcess } from '../../../scripts/processes/start-portal.ts';
+import { findFreePort, findFreePorts } from '../../scripts/processes/ports.ts';
+import { createProcessGroup } from '../../scripts/processes/process-group.ts';
+import { environmentOf, startHouseholdProcess } from '../../scripts/processes/start-household.ts';
+import { startPortalProcess } from '../../scripts/processes/start-portal.ts';
 
 export interface RunningPortal {
   /** The portal's address, without a slash at the end. */
@@ -14,6 +14,8 @@ export interface RunningPortal {
   setupAddress(): Promise<string>;
   /** Approves PINs, breaks services, revokes tokens. */
   household: HouseholdControl;
+  /** Kills the portal as a power cut would, and starts it again on the same data. */
+  killAndRestart(): Promise<void>;
   /** Ends both processes and removes the data. */
   stop(): Promise<void>;
 }
@@ -62,9 +64,14 @@ export async function startPortal(
       const [address] = output.match(/\S+\/setup\/#token=\S+(?=\s)/) ?? [];
       if (address) printed.resolve(address);
     };
-    await startPortalProcess({ group, env, onOutput });
+    let portal = await startPortalProcess({ group, env, onOutput });
+    const killAndRestart = async () => {
+      process.kill(portal.pid, 'SIGKILL');
+      await portal.ended;
+      portal = await startPortalProcess({ group, env, onOutput });
+    };
     const url = `http://${env.HOST}:${env.PORT}`;
-    return { url, household: control, setupAddress: () => printed.promise, stop };
+    return { url, household: control, setupAddress: () => printed.promise, killAndRestart, stop };
   } catch (error) {
     await stop();
     throw error;
