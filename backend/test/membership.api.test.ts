@@ -50,6 +50,20 @@ describe('when plex.tv has a bad day', () => {
     expect(userOf(await session(authorized)).username).toBe('Bob');
   });
 
+  it('and knows the account but not its servers, nobody is let in', async () => {
+    const test = await openTestPortal();
+    const browser = test.browser();
+    await test.restart({ PLEX_CLIENTS_URL: 'http://127.0.0.1:3' });
+    await authorizeAtPlex(test, browser, 'stranger');
+    expect(await browser.post('/auth/plex')).toMatchObject({
+      status: 503,
+      problem: { code: 'upstream.unavailable', service: 'plex-tv' },
+    });
+    expect(await session(browser)).toMatchObject({ status: 401 });
+    await test.restart();
+    expect(await browser.post('/auth/plex')).toMatchObject({ status: 403 });
+  });
+
   it('and only is slow, everything works', async () => {
     const test = await openTestPortal();
     await test.household.setService('plex-tv', { mode: 'slow', delayMs: 150 });

@@ -37,8 +37,16 @@ const render = ({ status, code, detail }: Answer) => {
 };
 
 /** Answers what the HTTP parser itself refuses, before there is a request to answer, as problem+json too. */
-export const answerUnreadableRequests = (server: Server): Server =>
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();
+export const answerUnreadableRequests = (server: Server): Server => {
+  /** Connections with an answer under way, into which nothing else may be written. */
+  const busy = new WeakSet<Socket>();
+  server.on('request', ({ socket }, response) => {
+    busy.add(socket);
+    response.once('close', () => busy.delete(socket));
+  });
+  return server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    const isLost = !socket.writable || error.code === 'ECONNRESET';
+    if (isLost || busy.has(socket)) socket.destroy();
     else socket.end(render(answers[error.code ?? ''] ?? unreadable));
   });
+};
