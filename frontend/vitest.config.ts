@@ -10,5 +10,9 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     isolate: false,
+    // As in the root: projects that run together share their workers.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
   },
 });
