@@ -27,14 +27,16 @@ interface PosterProps {
   title: string;
   /** How wide it stands in the layout, as `sizes` of an image. */
   sizes: string;
+  /** When the list around it was answered; artwork that did not come is tried again with a newer one. */
+  listedAtMs: number;
 }
 
 /** Hung, not stamped: nothing is laid over it. The caption beside it carries the name. */
-export const Poster = ({ path, title, sizes }: PosterProps) => {
-  const [failed, setFailed] = useState(false);
+export const Poster = ({ path, title, sizes, listedAtMs }: PosterProps) => {
+  const [failedAtMs, setFailedAtMs] = useState<number | null>(null);
   return (
     <span className="relative block aspect-2/3 overflow-hidden rounded-poster bg-raised shadow-2 transition-[transform,box-shadow] duration-180 after:pointer-events-none after:absolute after:inset-0 after:rounded-[inherit] after:shadow-(--poster-edge) group-hover:-translate-y-1 group-hover:shadow-[0_22px_44px_-14px_color-mix(in_oklch,var(--glow)_42%,transparent),var(--shadow-mid)] group-focus-visible:-translate-y-1">
-      {path === null || failed ? (
+      {path === null || failedAtMs === listedAtMs ? (
         <DrawnPoster title={title} />
       ) : (
         // biome-ignore lint/performance/noImgElement: the portal's own proxy makes the sizes
@@ -45,7 +47,7 @@ export const Poster = ({ path, title, sizes }: PosterProps) => {
           alt=""
           loading="lazy"
           decoding="async"
-          onError={() => setFailed(true)}
+          onError={() => setFailedAtMs(listedAtMs)}
           className="size-full object-cover"
         />
       )}

@@ -8,6 +8,7 @@ import { ProblemNotice } from '#components/problem-notice.tsx';
 import { buttonStyles } from '#components/ui/button.tsx';
 import { LiveBar } from '#components/ui/live-bar.tsx';
 import { useApi } from '#lib/api/api-provider.tsx';
+import { codeOf } from '#lib/api/failure.ts';
 import { useNavigation } from '#lib/navigation.tsx';
 import { queryKeys } from '#lib/queries/keys.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
@@ -28,7 +29,8 @@ const useRecovery = (token: string | null | undefined) => {
   useEffect(() => {
     if (token) mutate(token);
   }, [token, mutate]);
-  return error;
+  const retry = () => token && mutate(token);
+  return { error, retry: codeOf(error) === 'auth.recovery_invalid' ? undefined : retry };
 };
 
 const NoToken = () => {
@@ -55,7 +57,7 @@ const Busy = () => {
 export const RecoverPage = () => {
   const { door, actions } = useTexts();
   const token = useFragmentToken();
-  const error = useRecovery(token);
+  const { error, retry } = useRecovery(token);
   if (token !== null && error === null) {
     return (
       <DoorScene>
@@ -66,7 +68,7 @@ export const RecoverPage = () => {
   return (
     <DoorScene>
       {token === null ? <NoToken /> : <h1 className="type-title">{door.recoverTitle}</h1>}
-      {error !== null && <ProblemNotice error={error} />}
+      {error !== null && <ProblemNotice error={error} retry={retry} />}
       <Link href="/sign-in/" className={buttonStyles({ className: 'justify-self-start' })}>
         {actions.signIn}
       </Link>

@@ -47,8 +47,9 @@ const RelinkNeeded = () => {
 
 const Content = () => {
   const { home } = useTexts();
-  const { data, error, errorUpdatedAt, isFetching, retry } = useRecentlyAdded();
-  if (data !== undefined && data.items.length > 0) return <PosterRow cards={data.items} />;
+  const { data, error, dataUpdatedAt, errorUpdatedAt, isFetching, retry } = useRecentlyAdded();
+  if (data !== undefined && data.items.length > 0)
+    return <PosterRow cards={data.items} listedAtMs={dataUpdatedAt} />;
   if (data !== undefined) {
     return (
       <Blank drawing={<SmallHouse />} title={home.emptyTitle} headingLevel={3}>

@@ -14,12 +14,17 @@ export const rowStyles =
 
 const posterSizes = '(min-width: 1101px) 172px, (min-width: 761px) 152px, 128px';
 
-const Film = ({ card }: { card: MediaCard }) => {
+interface FilmProps {
+  card: MediaCard;
+  listedAtMs: number;
+}
+
+const Film = ({ card, listedAtMs }: FilmProps) => {
   const { home } = useTexts();
   const format = useFormat();
   return (
     <a href={card.watchUrl} target="_blank" rel="noopener" className="group relative block min-w-0">
-      <Poster path={card.poster} title={card.title} sizes={posterSizes} />
+      <Poster path={card.poster} title={card.title} sizes={posterSizes} listedAtMs={listedAtMs} />
       <span className="type-subhead mt-3 block truncate text-body">{card.title}</span>
       <span className="type-credits block min-h-5.5 truncate">{creditsOf(card, format)}</span>
       <span className="sr-only">{home.watchOnPlex}</span>
@@ -46,7 +51,13 @@ const TurnButtons = ({
   );
 };
 
-export const PosterRow = ({ cards }: { cards: readonly MediaCard[] }) => {
+interface PosterRowProps {
+  cards: readonly MediaCard[];
+  /** When the list was answered. */
+  listedAtMs: number;
+}
+
+export const PosterRow = ({ cards, listedAtMs }: PosterRowProps) => {
   const { row, ...scroll } = useRowScroll();
   return (
     <div className="relative">
@@ -54,7 +65,7 @@ export const PosterRow = ({ cards }: { cards: readonly MediaCard[] }) => {
       <ul ref={row} className={rowStyles}>
         {cards.map((card) => (
           <li key={card.ratingKey} className="min-w-0">
-            <Film card={card} />
+            <Film card={card} listedAtMs={listedAtMs} />
           </li>
         ))}
       </ul>

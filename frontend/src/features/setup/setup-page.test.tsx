@@ -57,6 +57,21 @@ describe('the claim', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('This set-up address does not work.');
   });
 
+  it('keeps the key for another try when the portal did not take it in time', async () => {
+    window.history.replaceState(null, '', '/setup/#token=good');
+    const { api } = renderSetup({
+      'GET /setup': () => unclaimedSetup,
+      'GET /auth/session': signedOut,
+      'POST /setup/claim': () => {
+        throw problem(429, 'rate_limited', { retryAfterSeconds: 1 });
+      },
+    });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    api.answer({ 'GET /setup': () => claimedSetup, 'POST /setup/claim': () => undefined });
+    await userEvent.click(again);
+    expect(await screen.findByText('The way in')).toBeTruthy();
+  });
+
   it('takes the key of an address that is pasted into the open page', async () => {
     const { api } = renderSetup({
       'GET /setup': () => unclaimedSetup,

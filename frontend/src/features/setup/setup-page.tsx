@@ -16,7 +16,7 @@ import { useClaim } from './use-claim.ts';
 /** First start, from the printed address to the invitation. `plex` is the way through Plex. */
 export const SetupPage = ({ plex }: { plex: ReactNode }) => {
   const queryClient = useQueryClient();
-  const { claim, error: claimError } = useClaim();
+  const { claim, error: claimError, retry } = useClaim();
   const setup = useSetupState();
   const session = useSession();
   const [serverName, setServerName] = useState<string | null>(null);
@@ -38,7 +38,7 @@ export const SetupPage = ({ plex }: { plex: ReactNode }) => {
   return (
     <DoorScene>
       {stage !== 'already' && <Steps current={stepOf[stage]} />}
-      {failed !== null && <ProblemNotice error={failed} />}
+      {failed !== null && <ProblemNotice error={failed} retry={failed === refused ? retry : undefined} />}
       <FocusOnChange of={stage}>
         <SetupStep
           stage={stage}

@@ -11,16 +11,18 @@ export type SetupStage =
   | 'done'
   | 'already';
 
+/** The key of the address: looked for (`unknown`), none, being tried, or refused. */
+export type ClaimState = 'unknown' | 'none' | 'pending' | 'refused';
+
 interface Known {
   setup: SetupState | undefined;
   session: CurrentSession | null | undefined;
-  /** The key of the address: looked for (`undefined`), none, being tried, or refused. */
-  claim: 'unknown' | 'none' | 'pending' | 'refused';
+  claim: ClaimState;
   /** The server was chosen on this page a moment ago. */
   finished: boolean;
 }
 
-const whenUnclaimed = (claim: Known['claim'], otherwise: SetupStage): SetupStage => {
+const whenUnclaimed = (claim: ClaimState, otherwise: SetupStage): SetupStage => {
   if (claim === 'unknown') return 'loading';
   return claim === 'pending' ? 'claiming' : otherwise;
 };

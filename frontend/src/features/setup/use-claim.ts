@@ -1,8 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useApi } from '#lib/api/api-provider.tsx';
+import { codeOf } from '#lib/api/failure.ts';
 import { queryKeys } from '#lib/queries/keys.ts';
 import { useFragmentToken } from '#lib/use-fragment-token.ts';
+import type { ClaimState } from './setup-stage.ts';
+
+/** Trying the same key again cannot change these. */
+const finalCodes = new Set<unknown>(['setup.token_invalid', 'setup.already_done']);
+
+const stateOf = (token: string | null | undefined, error: unknown): ClaimState => {
+  if (token === undefined) return 'unknown';
+  if (token === null) return 'none';
+  return error === null ? 'pending' : 'refused';
+};
 
 /** Spends the one-time token of the address as soon as the page is open. */
 export const useClaim = () => {
@@ -17,7 +28,6 @@ export const useClaim = () => {
     if (token) mutate(token);
   }, [token, mutate]);
 
-  if (token === undefined) return { claim: 'unknown', error } as const;
-  if (token === null) return { claim: 'none', error } as const;
-  return { claim: error === null ? 'pending' : 'refused', error } as const;
+  const retry = token && !finalCodes.has(codeOf(error)) ? () => mutate(token) : undefined;
+  return { claim: stateOf(token, error), error, retry };
 };

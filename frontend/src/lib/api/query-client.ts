@@ -6,16 +6,19 @@ const retryLimit = 2;
 const staleMs = 30_000;
 
 /**
- * The one place where "signed out" is noticed: whatever answers `auth.required` ends the session
- * that the pages know, and the gate in front of them shows the way to the door.
+ * The one place where a change of the session is noticed: whatever answers `auth.required` ends the
+ * session that the pages know, and the gate in front of them shows the way to the door; whatever
+ * answers `plex.relink_required` makes them ask who they are, and the banner about it appears.
  */
 export const createQueryClient = (): QueryClient => {
-  const noticeSignedOut = (error: unknown) => {
-    if (codeOf(error) === 'auth.required') client.setQueryData(queryKeys.session, null);
+  const noticeSession = (error: unknown) => {
+    const code = codeOf(error);
+    if (code === 'auth.required') client.setQueryData(queryKeys.session, null);
+    if (code === 'plex.relink_required') void client.invalidateQueries({ queryKey: queryKeys.session });
   };
   const client = new QueryClient({
-    queryCache: new QueryCache({ onError: noticeSignedOut }),
-    mutationCache: new MutationCache({ onError: noticeSignedOut }),
+    queryCache: new QueryCache({ onError: noticeSession }),
+    mutationCache: new MutationCache({ onError: noticeSession }),
     defaultOptions: {
       queries: {
         staleTime: staleMs,
