@@ -10,7 +10,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     isolate: false,
-    testTimeout: 30_000,
     // As in the root: projects that run together share their workers.
     maxWorkers: 2,
     testTimeout: 20_000,
