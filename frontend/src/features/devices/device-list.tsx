@@ -1,6 +1,7 @@
 import type { DeviceSession } from '@medianest/shared';
 import { LogOut } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { FocusOnChange } from '#components/focus-on-change.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { useTexts } from '#lib/texts/texts.tsx';
@@ -50,7 +51,7 @@ export const DeviceList = ({ items }: { items: readonly DeviceSession[] }) => {
   const signOut = useSignOutDevices();
   const others = items.filter(({ current }) => !current).length;
   return (
-    <>
+    <FocusOnChange of={items.map(({ id }) => id).join()}>
       <ul>
         {items.map((device) => (
           <DeviceRow
@@ -62,12 +63,17 @@ export const DeviceList = ({ items }: { items: readonly DeviceSession[] }) => {
         ))}
       </ul>
       {others > 0 ? (
-        <Button look="danger" disabled={signOut.busy} onClick={() => setQuestion('others')} className="mt-6">
+        <Button
+          look="danger"
+          disabled={signOut.busy}
+          onClick={() => setQuestion('others')}
+          className="justify-self-start"
+        >
           <Icon of={LogOut} />
           {devices.signOutOthers}
         </Button>
       ) : (
-        <p className="mt-2 text-text-2">
+        <p className="text-text-2">
           <b className="font-semibold text-text">{devices.onlyThisTitle}.</b> {devices.onlyThisDetail}
         </p>
       )}
@@ -81,6 +87,6 @@ export const DeviceList = ({ items }: { items: readonly DeviceSession[] }) => {
           />
         </Suspense>
       )}
-    </>
+    </FocusOnChange>
   );
 };

@@ -52,9 +52,11 @@ describe('the devices', () => {
 
   it('stay when the question is answered with no', async () => {
     const { api } = renderDevices();
-    await userEvent.click(await screen.findByRole('button', { name: 'Sign out Safari on iPhone' }));
+    const button = await screen.findByRole('button', { name: 'Sign out Safari on iPhone' });
+    await userEvent.click(button);
     await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(button));
     expect(api.calls.every(({ key }) => key !== 'DELETE /auth/sessions/:id')).toBe(true);
   });
 
