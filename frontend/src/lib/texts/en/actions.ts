@@ -1,7 +1,6 @@
 /** Words on buttons and names of controls that several pages share. */
 export const actions = {
   cancel: 'Cancel',
-  close: 'Close',
   dismiss: 'Hide this message',
   goHome: 'Go home',
   retry: 'Try again',

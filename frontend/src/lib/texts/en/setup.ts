@@ -76,7 +76,6 @@ export const setup = {
   kinds: { local: 'In your network', remote: 'Over the internet', relay: 'Through Plex’s relay, slow' },
   milliseconds: (value: string) => `${value} ms`,
   results,
-  notTried: 'Not tried',
 
   noServerTitle: 'This account owns no server',
   noServerLead: (name: string) =>
