@@ -101,6 +101,16 @@ const relink = async (alice: TestBrowser) => {
   await alice.post('/plex/relink');
 };
 
+const stealFrom = async (victim: TestBrowser) => {
+  const thief = victim.copy();
+  thief.cookies.delete('medianest_access');
+  for (const _ of ['second', 'third']) {
+    victim.cookies.delete('medianest_access');
+    await victim.get('/auth/session');
+  }
+  for (const _ of ['stolen', 'ended']) await thief.copy().get('/auth/session');
+};
+
 const switchBobOff = async (owner: TestBrowser) => {
   const id = await findUserId(owner, 'Bob');
   await owner.send('PUT', `/admin/users/${id}`, { body: { status: 'inactive' } });
@@ -129,6 +139,7 @@ beforeAll(async () => {
   await haveBadDays(alice);
   await breakTheDatabase(open());
   await switchBobOff(owner);
+  await stealFrom(await enter('bob'));
   await authorize(open(), 'alice');
   await alice.post('/auth/logout');
   await test.restart();

@@ -29,10 +29,11 @@ export const createPlexClients = (options: {
     log.warn({ breaker: name, state }, 'A breaker changed its state');
   const breaker = createBreaker({
     name: 'plex-tv',
+    timeoutMs,
     isFailure: isServiceFailure,
     onChange: (state) => tell('plex-tv', state),
   });
-  const breakers = createBreakerSet({ isFailure: isServiceFailure, onChange: tell });
+  const breakers = createBreakerSet({ timeoutMs, isFailure: isServiceFailure, onChange: tell });
   const testConnection = createConnectionTest({ http, identity });
   const addresses = {
     plexTv: config.PLEX_TV_URL,
