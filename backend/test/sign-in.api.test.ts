@@ -125,6 +125,7 @@ describe('a sign-in', () => {
   it('works once, also when two calls race', async () => {
     const browser = test.browser();
     await authorizeAtPlex(test, browser, 'alice');
+    expect(await flowStatus(browser)).toBe('authorized');
     const tabs = [browser.copy(), browser.copy()];
     const answers = await Promise.all(tabs.map((tab) => tab.post('/auth/plex')));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);

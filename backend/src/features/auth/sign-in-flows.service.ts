@@ -100,12 +100,13 @@ export const createSignInFlows = (dependencies: {
     },
     check: async (cookie) => advance(await getFlow(cookie)),
     async getAuthorized(cookie) {
-      const status = await advance(await getFlow(cookie));
+      await advance(await getFlow(cookie));
+      // Read again: this call or a parallel one may have moved it on.
+      const flow = await getFlow(cookie);
+      const status = statusAt(flow, clock.now());
       if (status === 'waiting')
         throw new AppError('conflict', 'auth.flow_pending', 'Plex has not confirmed this sign-in yet.');
-      if (status !== 'authorized') throw expired();
-      const flow = await getFlow(cookie);
-      if (!flow.plexToken) throw expired();
+      if (status !== 'authorized' || !flow.plexToken) throw expired();
       return {
         id: flow.id,
         rememberMe: flow.rememberMe,
