@@ -3,7 +3,7 @@ import { LauncherError } from './launcher-error.mjs';
 import { staleParts } from './parts.mjs';
 import { becomeProcess, runToEnd } from './processes.mjs';
 import { root } from './root.mjs';
-import { serverArguments } from './server.mjs';
+import { serverArguments, serverEnvironment } from './server.mjs';
 
 /** Commands that are one script, run from source by the pinned Node. */
 const scripts = new Map([
@@ -51,7 +51,7 @@ async function dispatch(command, args) {
 async function startServer(args) {
   const node = await ensureInstalled();
   if (!(await buildWhatIsStale(node))) return;
-  await becomeProcess(node, [...serverArguments, ...args], { NODE_ENV: 'production', ...process.env });
+  await becomeProcess(node, [...serverArguments, ...args], { ...serverEnvironment, ...process.env });
 }
 
 /** @type {(node: string) => Promise<boolean>} */

@@ -1,2 +1,14 @@
+import { join } from 'node:path';
+import { root } from './root.mjs';
+
 /** How the server runs; the young generation is kept small because a household is a small load. */
 export const serverArguments = ['--enable-source-maps', '--max-semi-space-size=4', 'backend/dist/main.js'];
+
+/**
+ * The environment of the server. What Node compiled is kept beside the build and goes with it: a warm
+ * start saves a fifth of its time. A folder that cannot be written is no obstacle.
+ */
+export const serverEnvironment = {
+  NODE_ENV: 'production',
+  NODE_COMPILE_CACHE: join(root, 'backend/dist/compile-cache'),
+};

@@ -20,7 +20,8 @@ export async function startHouseholdProcess(options: {
   const child = group.start({
     name: 'the household',
     args: ['household/src/main.ts'],
-    env: { ...process.env, HOUSEHOLD_PORT: String(port) },
+    // Drawing posters on several threads would otherwise keep a heap for each.
+    env: { ...process.env, MALLOC_ARENA_MAX: '2', HOUSEHOLD_PORT: String(port) },
   });
   const url = `http://127.0.0.1:${port}/_household`;
   await waitForAnswer({ url, from: child });

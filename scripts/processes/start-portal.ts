@@ -1,4 +1,4 @@
-import { serverArguments } from '../launcher/server.mjs';
+import { serverArguments, serverEnvironment } from '../launcher/server.mjs';
 import type { ProcessGroup } from './process-group.ts';
 import type { Child } from './start-child.ts';
 import { waitForAnswer } from './wait-for-answer.ts';
@@ -18,7 +18,7 @@ export async function startPortalProcess(options: {
   const child = group.start({
     name: 'the portal',
     args: serverArguments,
-    env: { NODE_ENV: 'production', ...process.env, ...env },
+    env: { ...serverEnvironment, ...process.env, ...env },
     ...output,
   });
   await waitForAnswer({ url: `http://${env.HOST}:${env.PORT}/health`, from: child });

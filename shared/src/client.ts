@@ -34,6 +34,13 @@ export type ApiClient = <K extends keyof Contract>(
   ...rest: CallArguments<K>
 ) => Promise<EndpointResult<Contract[K]>>;
 
+/** After these the old CSRF token is worth nothing: it belongs to a session, or to the time before one. */
+const changesSession: ReadonlySet<string> = new Set([
+  'POST /auth/plex',
+  'POST /auth/recover',
+  'POST /auth/logout',
+]);
+
 const fillPath = (template: string, params: Record<string, unknown> = {}) =>
   template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
 
@@ -98,6 +105,7 @@ export const createApiClient = (base: string, send: typeof fetch): ApiClient => 
       problem = response.ok ? null : await readProblem(response);
     }
     if (!response.ok) throw new ApiError(response.status, problem);
+    if (changesSession.has(key)) csrfToken = null;
     return response.status === 204 ? undefined : await response.json();
   };
 };
