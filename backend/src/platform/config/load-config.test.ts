@@ -70,6 +70,15 @@ describe('loadConfig', () => {
     expect(faultsOf({ PUBLIC_URL: 'https://example.net/media' })[0]).toContain('subfolders');
   });
 
+  it('takes off, a number, or addresses for the proxies to trust, and nothing else', () => {
+    for (const good of ['off', '1', '10.0.0.2', '10.0.0.0/8, fd00::/8', 'loopback']) {
+      expect(loadConfig({ TRUST_PROXY: good }).TRUST_PROXY).toBe(good);
+    }
+    for (const bad of ['a', 'true', '10.0.0.2;1', '10.0.0.0/99']) {
+      expect(faultsOf({ TRUST_PROXY: bad })[0]).toContain('TRUST_PROXY: must be off');
+    }
+  });
+
   it('takes several encryption keys, in hex or base64', () => {
     const keys = loadConfig({
       ENCRYPTION_KEY: `${'ab'.repeat(32)},${Buffer.alloc(32, 7).toString('base64')}`,

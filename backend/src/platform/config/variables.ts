@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
 
 const trimmed = z.string().trim();
@@ -28,6 +29,13 @@ const key32 = trimmed.transform((text, context) => {
 const keys = list.pipe(z.array(key32).min(1, 'must hold at least one key'));
 const perMinute = wholeNumber(1, 1_000_000);
 
+const isProxyAddress = (entry: string) =>
+  ['loopback', 'linklocal', 'uniquelocal'].includes(entry) ||
+  ipaddr.isValid(entry) ||
+  ipaddr.isValidCIDR(entry);
+const isProxyTrust = (text: string) =>
+  text === 'off' || /^\d{1,2}$/.test(text) || text.split(',').every((entry) => isProxyAddress(entry.trim()));
+
 /** One row of the configuration: what it means, what it accepts, and whether a file may hold it. */
 export interface Variable {
   schema: z.ZodType;
@@ -54,7 +62,7 @@ export const variables = {
   },
   TRUST_PROXY: {
     schema: trimmed
-      .regex(/^(off|\d{1,2}|[0-9a-f.:/, ]+)$/i, 'must be off, a number of proxies, or addresses of proxies')
+      .refine(isProxyTrust, 'must be off, a number of proxies, or their addresses separated by commas')
       .default('off'),
     about: 'Whose X-Forwarded headers to believe: off, how many proxies stand in front, or their addresses',
     example: 'off',

@@ -43,12 +43,15 @@ const requireJson: RequestHandler = (request, _response, next) => {
     next(new AppError('unsupported-type', 'request.unsupported_type', 'Send the body as application/json.'));
 };
 
+/** Public reads are the same for everybody, and some must answer when nothing else works. */
+const concernsActor = (key: string, endpoint: Endpoint) => endpoint.access !== 'public' || isMutation(key);
+
 const admit =
   (key: string, endpoint: Endpoint, dependencies: MountDependencies): RequestHandler =>
   async (request, response, next) => {
     const { limiter, origins, csrf } = dependencies;
     const visit = createVisit(request, response, dependencies.isSecure(request));
-    const actor = await dependencies.authenticate(visit);
+    const actor = concernsActor(key, endpoint) ? await dependencies.authenticate(visit) : null;
     await requireUnderLimit({ limiter, limitClass: endpoint.rateLimit, actor, visit });
     requireAccess(endpoint.access, actor);
     if (isMutation(key)) requireOwnOrigin(origins, request);
