@@ -8,7 +8,7 @@ import { createSealer } from '../platform/crypto/sealer.ts';
 import { openDataFolder } from '../platform/data-folder/index.ts';
 import { createLogging, type LogOutput } from '../platform/logging/logger.ts';
 import { openDatabase } from './open-database.ts';
-import { loadSecrets } from './secrets.ts';
+import { loadSecrets, readGeneratedKeys } from './secrets.ts';
 
 export type Infrastructure = Awaited<ReturnType<typeof createInfrastructure>>;
 
@@ -55,7 +55,7 @@ export const createInfrastructure = async (options: {
     clock: systemClock,
     dataFolder: folder.path,
     secrets,
-    sealer: createSealer(secrets.encryptionKeys),
+    sealer: createSealer(secrets.encryptionKeys, { findNewKeys: () => readGeneratedKeys(folder.path) }),
     log: logging.log,
     database,
     db: database.db,

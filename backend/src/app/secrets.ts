@@ -14,10 +14,12 @@ export interface Secrets {
   encryptionKeys: Buffer[];
 }
 
+const decode = (keys: string[]) => keys.map((key) => Buffer.from(key, 'base64'));
+
 const newKey = () => randomBytes(32).toString('base64');
 
 const readOrMake = async (folder: string) => {
-  const stored = await readSecrets(folder, storedSchema);
+  const stored = readSecrets(folder, storedSchema);
   if (stored) return stored;
   const made = { jwtSecret: randomBytes(48).toString('base64url'), encryptionKeys: [newKey()] };
   await writeSecrets(folder, made);
@@ -30,15 +32,18 @@ const readOrMake = async (folder: string) => {
  */
 export const loadSecrets = async (folder: string, config: Config): Promise<Secrets> => {
   const generated = await readOrMake(folder);
-  const generatedKeys = generated.encryptionKeys.map((key) => Buffer.from(key, 'base64'));
   return {
     jwtSecret: config.JWT_SECRET ?? generated.jwtSecret,
-    encryptionKeys: [...(config.ENCRYPTION_KEY ?? []), ...generatedKeys],
+    encryptionKeys: [...(config.ENCRYPTION_KEY ?? []), ...decode(generated.encryptionKeys)],
   };
 };
 
-/** Puts a new key in front. The last one stays, because a portal that runs still seals with it. */
+/** The generated keys as they are now: the command line adds one while the portal runs. */
+export const readGeneratedKeys = (folder: string): Buffer[] =>
+  decode(readSecrets(folder, storedSchema)?.encryptionKeys ?? []);
+
+/** Puts a new key in front. The others stay, because a portal that runs still seals with one of them. */
 export const rotateGeneratedKey = async (folder: string): Promise<void> => {
   const stored = await readOrMake(folder);
-  await writeSecrets(folder, { ...stored, encryptionKeys: [newKey(), ...stored.encryptionKeys.slice(0, 1)] });
+  await writeSecrets(folder, { ...stored, encryptionKeys: [newKey(), ...stored.encryptionKeys] });
 };

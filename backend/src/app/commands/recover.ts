@@ -9,7 +9,13 @@ import type { Infrastructure } from '../create-infrastructure.ts';
  *
  * @throws StartupError while there is no administrator
  */
-export const recover = async ({ config, db, sealer, clock, settings }: Infrastructure): Promise<string[]> => {
+export const recover = async ({
+  config,
+  db,
+  sealer,
+  clock,
+  settings,
+}: Pick<Infrastructure, 'config' | 'db' | 'sealer' | 'clock' | 'settings'>): Promise<string[]> => {
   const people = openPeople({ db, sealer, clock });
   const owner = await people.findOwner();
   if (!owner) {

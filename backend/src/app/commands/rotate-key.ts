@@ -10,8 +10,13 @@ import { loadSecrets, rotateGeneratedKey } from '../secrets.ts';
  *
  * @returns how many people had secrets under an older key
  */
-export const rotateKey = async (infrastructure: Infrastructure): Promise<number> => {
-  const { config, dataFolder, db, clock, settings } = infrastructure;
+export const rotateKey = async ({
+  config,
+  dataFolder,
+  db,
+  clock,
+  settings,
+}: Pick<Infrastructure, 'config' | 'dataFolder' | 'db' | 'clock' | 'settings'>): Promise<number> => {
   if (!config.ENCRYPTION_KEY) await rotateGeneratedKey(dataFolder);
   const { encryptionKeys } = await loadSecrets(dataFolder, config);
   const sealer = createSealer(encryptionKeys);

@@ -84,6 +84,14 @@ describe('a person’s Plex tokens', () => {
     expect(await rotated.resealTokens()).toBe(0);
     expect(await withKeys([newKey]).findPlexTokens(alice.id)).toEqual(tokens);
   });
+
+  it('stay as they are when nothing opens them', async () => {
+    const { people, row, withKeys } = createDesk();
+    await people.saveTokens(alice.id, tokens);
+    const before = row();
+    expect(await withKeys([newKey]).resealTokens()).toBe(0);
+    expect(row()).toEqual(before);
+  });
 });
 
 describe('somebody who arrives from Plex without an e-mail address', () => {

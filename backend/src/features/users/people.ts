@@ -1,8 +1,8 @@
 import type { Clock } from '../../kernel/clock.ts';
 import {
-  hasOutdatedSeal,
   openPlexTokens,
   type PlexTokens,
+  resealPlexTokens,
   sealPlexTokens,
   type TokenSealer,
 } from './plex-tokens.ts';
@@ -81,11 +81,12 @@ export const createPeople = (dependencies: {
       return user?.role === 'admin' && (await repository.countOtherAdministrators(userId)) === 0;
     },
     async resealTokens() {
-      const outdated = (await repository.listAll()).filter((user) => hasOutdatedSeal(sealer, user));
-      for (const user of outdated) {
-        await update(user.id, sealPlexTokens(sealer, user.id, openPlexTokens(sealer, user)));
-      }
-      return outdated.length;
+      const changes = (await repository.listAll()).flatMap((user) => {
+        const change = resealPlexTokens(sealer, user);
+        return change ? [{ userId: user.id, change }] : [];
+      });
+      for (const { userId, change } of changes) await update(userId, change);
+      return changes.length;
     },
   };
 };

@@ -38,5 +38,10 @@ export const sealPlexTokens = (
   return change;
 };
 
-export const hasOutdatedSeal = (sealer: TokenSealer, user: UserRecord): boolean =>
-  [user.plexToken, user.plexServerToken].some((sealed) => sealed !== null && sealer.isOutdated(sealed));
+/** The columns to write so that the newest key seals what can be opened; null when it does already. */
+export const resealPlexTokens = (sealer: TokenSealer, user: UserRecord): UserChange | null => {
+  const sealedTexts = [user.plexToken, user.plexServerToken].filter((sealed) => sealed !== null);
+  if (!sealedTexts.some((sealed) => sealer.isOutdated(sealed))) return null;
+  const change = sealPlexTokens(sealer, user.id, openPlexTokens(sealer, user));
+  return Object.keys(change).length > 0 ? change : null;
+};

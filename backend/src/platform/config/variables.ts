@@ -102,7 +102,7 @@ export const variables = {
   ENCRYPTION_KEY: {
     schema: keys.optional(),
     about:
-      'Seals stored secrets, 32 bytes in hex or base64; generated when absent. To rotate: new,old and then cli rotate-key',
+      'Seals stored secrets, 32 bytes in hex or base64; generated when absent. To rotate: set new,old, start again, and then cli rotate-key',
     example: '(openssl rand -base64 32)',
     secret: true,
   },

@@ -87,6 +87,13 @@ describe('keys', () => {
     expect(without.tryOpen(sealed, 'row')).toBeNull();
   });
 
+  it('that another process has made meanwhile are looked for', () => {
+    const sealed = createSealer([newKey]).seal('a plex token', 'row');
+    const running = createSealer([oldKey], { findNewKeys: () => [newKey] });
+    expect(running.open(sealed, 'row')).toBe('a plex token');
+    expect(running.isOutdated(running.seal('another', 'row'))).toBe(false);
+  });
+
   it('are needed', () => {
     expect(() => createSealer([])).toThrow();
   });

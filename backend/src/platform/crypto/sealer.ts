@@ -17,12 +17,21 @@ const keyId = (key: Buffer) => createHash('sha256').update(key).digest('hex').sl
  * AES-256-GCM as `v1.<key id>.<iv>.<tag>.<data>`, base64url.
  *
  * @param keys 32 bytes each; the first seals, all of them open
+ * @param options.findNewKeys asked when a text names none of them: another process may have made one since
  */
-export const createSealer = (keys: readonly Buffer[]): Sealer => {
+export const createSealer = (
+  keys: readonly Buffer[],
+  options: { findNewKeys?: () => readonly Buffer[] } = {},
+): Sealer => {
   const [current] = keys;
   if (!current) throw new Error('A sealer needs at least one key.');
   const currentId = keyId(current);
   const byId = new Map(keys.map((key) => [keyId(key), key]));
+
+  const findKey = (id: string) => {
+    if (!byId.has(id)) for (const key of options.findNewKeys?.() ?? []) byId.set(keyId(key), key);
+    return byId.get(id);
+  };
 
   const sealer: Sealer = {
     seal(plain, context) {
@@ -34,9 +43,8 @@ export const createSealer = (keys: readonly Buffer[]): Sealer => {
     },
     open(sealed, context) {
       const [version, id = '', iv = '', tag = '', data = ''] = sealed.split('.');
-      const key = byId.get(id);
-      if (version !== 'v1' || !key)
-        throw new Error('Sealed with a key that this installation does not have.');
+      const key = version === 'v1' ? findKey(id) : undefined;
+      if (!key) throw new Error('Sealed with a key that this installation does not have.');
       const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), {
         authTagLength: 16,
       })

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { StartupError } from '../../kernel/startup-error.ts';
@@ -12,10 +12,10 @@ const fileName = 'secrets.json';
  * @throws StartupError when the file cannot be read or does not fit the schema; new secrets in its place
  *   would make everything that was sealed with the old ones unreadable
  */
-export async function readSecrets<T>(folder: string, schema: z.ZodType<T>): Promise<T | undefined> {
+export function readSecrets<T>(folder: string, schema: z.ZodType<T>): T | undefined {
   const path = join(folder, fileName);
   try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new StartupError(
