@@ -38,11 +38,11 @@ const limitsOf = (call: {
   const { limitClass, actor, visit } = call;
   const network = `network:${visit.network}`;
   const flow = limitClass === 'poll' ? visit.cookies.get('flow') : undefined;
-  // Anyone can make flow cookies up, so the address behind them is counted as well.
+  // Anyone can make flow cookies up, so the address behind them is counted as well, and first.
   if (flow)
     return [
-      [limitClass, `flow:${hashToken(flow)}`],
       ['browse', network],
+      [limitClass, `flow:${hashToken(flow)}`],
     ];
   return [[limitClass, actor && limitClass !== 'sign-in' ? `person:${actor.userId}` : network]];
 };
