@@ -34,7 +34,7 @@ export type RecentTitle = {
   addedAt: Date | null;
 };
 
-export type Picture = Pick<BinaryAnswer, 'contentType'> & { bytes: Buffer };
+export type Picture = Omit<BinaryAnswer, 'cacheControl'>;
 
 /** The media server through one person's eyes. Throws `upstream.*` when it cannot be read. */
 export interface MediaServerReads {

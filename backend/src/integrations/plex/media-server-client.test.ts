@@ -10,22 +10,10 @@ const cut = ((request) => request.socket.destroy()) as typeof neverAnswering;
 const mediaAt = (uri: string, limits = {}) => openMediaServers(limits).at({ uri, token: 'secret-token' });
 
 describe('a media server', () => {
-  it('says who it is', async () => {
-    const server = await startOutsideServer(
-      answering(200, { MediaContainer: { machineIdentifier: 'm1', version: '1.43.3', friendlyName: 'Box' } }),
-    );
-    const media = mediaAt(server.url);
-    const identity = { machineIdentifier: 'm1', version: '1.43.3' };
-    expect(await media.getIdentity()).toEqual({ answer: 'identity', identity });
-    expect(await media.getServer()).toMatchObject({ answer: 'server', server: { friendlyName: 'Box' } });
-    expect(server.requests.map(({ url }) => url)).toEqual(['/identity', '/']);
-  });
-
   it('refuses a token by an HTML page, which is an answer', async () => {
     const server = await startOutsideServer(answering(401, '<html>'));
     const media = mediaAt(server.url);
     const deadToken = { answer: 'dead-token' };
-    expect(await media.getServer()).toEqual(deadToken);
     expect(await media.listSections()).toEqual(deadToken);
     expect(await media.listRecentlyAdded({ limit: 5 })).toEqual(deadToken);
     expect(await media.getImage(poster)).toEqual(deadToken);
@@ -69,7 +57,7 @@ describe('a media server', () => {
   it('keeps the token out of its errors', async () => {
     const server = await startOutsideServer(answering(500, 'secret-token'));
     const error: Error = await mediaAt(server.url)
-      .getServer()
+      .listSections()
       .then(
         () => new Error('It worked'),
         (failure) => failure,

@@ -2,7 +2,6 @@ import type { MediaServerContext, MediaServerTarget } from './media-server/call.
 import { getImage, type ImageAnswer, type ImageQuery } from './media-server/image.ts';
 import { listRecentlyAdded, type RecentAnswer } from './media-server/recently-added.ts';
 import { listSections } from './media-server/sections.ts';
-import { getIdentity, getServer } from './media-server/server.ts';
 
 /**
  * A Plex Media Server through the eyes of one person. A token that is not accepted is an answer;
@@ -10,8 +9,6 @@ import { getIdentity, getServer } from './media-server/server.ts';
  * `meta.service` "plex".
  */
 export interface MediaServer {
-  getIdentity(): ReturnType<typeof getIdentity>;
-  getServer(): ReturnType<typeof getServer>;
   listSections(): ReturnType<typeof listSections>;
   listRecentlyAdded(query: { limit: number }): Promise<RecentAnswer>;
   getImage(query: ImageQuery): Promise<ImageAnswer>;
@@ -25,8 +22,6 @@ export interface MediaServerClient {
 /** @param context `breakers` keeps one breaker for each connection */
 export const createMediaServerClient = (context: MediaServerContext): MediaServerClient => ({
   at: (target) => ({
-    getIdentity: () => getIdentity(context, target),
-    getServer: () => getServer(context, target),
     listSections: () => listSections(context, target),
     listRecentlyAdded: ({ limit }) => listRecentlyAdded({ context, target, limit }),
     getImage: (query) => getImage(context, target, query),

@@ -1,15 +1,9 @@
-import type { PlexServer, ServerConnection } from './plex-tv/resources.ts';
+import type { PlexServer } from './plex-tv/resources.ts';
 import type { PlexTvClient } from './plex-tv-client.ts';
 
 /** Whether a person may use the household's server (plex.md §1, "Who may sign in"). */
 export type Membership =
-  | {
-      answer: 'member';
-      serverToken: string;
-      owned: boolean;
-      serverName: string;
-      connections: ServerConnection[];
-    }
+  | { answer: 'member'; serverToken: string; owned: boolean }
   | { answer: 'no' }
   /** plex.tv could not say: nobody is let in or locked out by it. */
   | { answer: 'unknown'; cause: unknown }
@@ -17,9 +11,9 @@ export type Membership =
 
 const membershipOf = (server: PlexServer | undefined): Membership => {
   if (!server) return { answer: 'no' };
-  const { accessToken, owned, name, connections } = server;
+  const { accessToken, owned } = server;
   if (!accessToken) return { answer: 'unknown', cause: new Error('plex.tv named no token for the server') };
-  return { answer: 'member', serverToken: accessToken, owned, serverName: name, connections };
+  return { answer: 'member', serverToken: accessToken, owned };
 };
 
 /**

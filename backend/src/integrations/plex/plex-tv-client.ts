@@ -1,7 +1,7 @@
 import type { OutboundHttp } from '../../platform/outbound-http/index.ts';
 import type { Breaker } from '../../platform/resilience/index.ts';
 import type { PlexIdentity } from './identity.ts';
-import { type AccountAnswer, getAccount, signOut } from './plex-tv/account.ts';
+import { type AccountAnswer, getAccount } from './plex-tv/account.ts';
 import type { PlexTvAddresses, PlexTvContext } from './plex-tv/call.ts';
 import { authPageUrl, linkPageUrl } from './plex-tv/pages.ts';
 import { checkPin, createPin, type PinCheck, type PlexPin } from './plex-tv/pins.ts';
@@ -19,7 +19,6 @@ export interface PlexTvClient {
   getAccount(token: string): Promise<AccountAnswer>;
   listResources(token: string): Promise<ResourcesAnswer>;
   listSharedUsers(ownerToken: string): Promise<SharedUsersAnswer>;
-  signOut(token: string): Promise<void>;
   authPageUrl(options: { code: string; forwardUrl: string }): string;
   linkPageUrl(): string;
 }
@@ -42,7 +41,6 @@ export const createPlexTvClient = ({ now = Date.now, ...options }: PlexTvClientO
     getAccount: (token) => getAccount(context, token),
     listResources: (token) => listResources(context, token),
     listSharedUsers: (ownerToken) => listSharedUsers(context, ownerToken),
-    signOut: (token) => signOut(context, token),
     authPageUrl: (page) => authPageUrl(context, page),
     linkPageUrl: () => linkPageUrl(context),
   };

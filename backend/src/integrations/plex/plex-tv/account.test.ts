@@ -41,12 +41,4 @@ describe('an account', () => {
     const server = await startOutsideServer(answering(401, { errors: [{ code: 1001 }] }));
     expect(await openPlexTv(server.url).getAccount('t')).toEqual({ answer: 'dead-token' });
   });
-
-  it('signs out, and does not mind a token that is dead already', async () => {
-    const living = await startOutsideServer(answering(204, ''));
-    const dead = await startOutsideServer(answering(401, ''));
-    await openPlexTv(living.url).signOut('t');
-    await openPlexTv(dead.url).signOut('t');
-    expect(living.requests[0]).toMatchObject({ method: 'DELETE', url: '/api/v2/users/signout' });
-  });
 });

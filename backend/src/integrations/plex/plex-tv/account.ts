@@ -44,23 +44,3 @@ export const getAccount = async (context: PlexTvContext, token: string): Promise
   });
   return answer.ok ? { answer: 'account', account: answer.value } : { answer: 'dead-token' };
 };
-
-/**
- * Ends a token at plex.tv; one that is dead already is fine.
- *
- * @throws AppError `upstream.*`
- */
-export const signOut = async (context: PlexTvContext, token: string): Promise<void> => {
-  const { http, breaker, addresses, identity } = context;
-  await callPlexTv(breaker, {
-    kind: 'write',
-    outcomes: [401],
-    send: (signal) =>
-      http.text({
-        method: 'DELETE',
-        url: addressOf(addresses.plexTv, '/api/v2/users/signout'),
-        headers: plexHeaders(identity, token),
-        signal,
-      }),
-  });
-};

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Endpoint, EndpointInput, EndpointMap, EndpointResult } from '@medianest/shared';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Visit } from '../browser/visit.ts';
@@ -6,7 +5,7 @@ import type { Visit } from '../browser/visit.ts';
 /** Bytes in the place of JSON. */
 export interface BinaryAnswer {
   contentType: string;
-  bytes: Buffer | Readable;
+  bytes: Buffer;
   cacheControl: string;
 }
 

@@ -67,7 +67,7 @@ const run =
     const declared = declaredErrors(key, endpoint);
     try {
       const call = { ...readInput(endpoint, request), ...exchange } as Call<Endpoint>;
-      await sendAnswer(endpoint, response, await handler(call as never));
+      sendAnswer(endpoint, response, await handler(call as never));
     } catch (error) {
       if (error instanceof AppError && !declared.has(error.code)) dependencies.onUndeclaredError(key, error);
       throw error;

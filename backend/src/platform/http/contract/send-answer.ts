@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Endpoint } from '@medianest/shared';
 import type { Response } from 'express';
 import type { BinaryAnswer } from './handlers.ts';
@@ -8,7 +6,7 @@ import type { BinaryAnswer } from './handlers.ts';
  * Sends what a handler returned. JSON goes through the contract's schema,
  * so a field that is not declared never leaves the server.
  */
-export const sendAnswer = async (endpoint: Endpoint, response: Response, answer: unknown) => {
+export const sendAnswer = (endpoint: Endpoint, response: Response, answer: unknown) => {
   const { status, body, binary } = endpoint.response;
   response.status(status);
   if (binary) return sendBytes(response, answer as BinaryAnswer);
@@ -17,8 +15,7 @@ export const sendAnswer = async (endpoint: Endpoint, response: Response, answer:
   else response.end();
 };
 
-const sendBytes = async (response: Response, answer: BinaryAnswer) => {
+const sendBytes = (response: Response, answer: BinaryAnswer) => {
   response.set({ 'Content-Type': answer.contentType, 'Cache-Control': answer.cacheControl });
-  if (answer.bytes instanceof Readable) await pipeline(answer.bytes, response);
-  else response.end(answer.bytes);
+  response.end(answer.bytes);
 };
