@@ -34,21 +34,14 @@ export const createInfrastructure = async (options: {
   });
   const secrets = await loadSecrets(folder.path, config);
   const isPortal = whenRunning === 'refuse';
+  await using opened = new AsyncDisposableStack();
   const logging = isPortal ? await createLogging({ ...toLog, folder: join(folder.path, 'logs') }) : early;
+  opened.defer(logging.close);
   const database = await openDatabase({ config, folder, whenRunning, log: logging.log });
+  opened.defer(database.close);
   const settings = createSettingsStore(database.db);
-  const close = async () => {
-    await database.close();
-    await logging.close();
-  };
-  const findClientIdentifier = async () => {
-    try {
-      return await settings.saveFirst('plex.clientIdentifier', z.uuid(), randomUUID());
-    } catch (error) {
-      await close();
-      throw error;
-    }
-  };
+  const plexClientIdentifier = await settings.saveFirst('plex.clientIdentifier', z.uuid(), randomUUID());
+  const running = opened.move();
 
   return {
     config,
@@ -61,7 +54,7 @@ export const createInfrastructure = async (options: {
     db: database.db,
     settings,
     /** Plex wants one per installation, for ever. */
-    plexClientIdentifier: await findClientIdentifier(),
-    close,
+    plexClientIdentifier,
+    close: () => running.disposeAsync(),
   };
 };

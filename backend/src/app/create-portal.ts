@@ -58,13 +58,6 @@ const drain = async (server: Server) => {
   clearTimeout(timer);
 };
 
-/** Closes what was opened, the last first; one failure does not keep the others open. */
-const closeAll = async (open: (() => Promise<void>)[]) => {
-  const failures: unknown[] = [];
-  for (const close of open.toReversed()) await close().catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
-};
-
 const pagesIn = (webFolder: string | undefined) => {
   if (!webFolder || !existsSync(join(webFolder, 'site'))) return undefined;
   return { folder: join(webFolder, 'site'), policiesFile: join(webFolder, 'csp.json') };
@@ -77,27 +70,29 @@ const pagesIn = (webFolder: string | undefined) => {
  */
 export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const { config, timeouts } = options;
-  const open: (() => Promise<void>)[] = [];
-  try {
-    const infrastructure = await createInfrastructure({ ...options, whenRunning: 'refuse' });
-    open.push(infrastructure.close);
-    const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
-    const clients = createPlexClients({ config, clientIdentifier, log, ...timeouts });
-    const notices = createNotices({ config, isRoot: process.getuid?.() === 0 });
-    const slices = createSlices({ infrastructure, clients, notices: notices.list, ...timeouts });
-    // The clients close before the jobs, which may wait for one of their calls.
-    open.push(slices.auth.jobs.close, clients.close);
-    await slices.setup.seedFromEnvironment(config.PLEX_TOKEN, config.PLEX_URL);
-    const setupToken = await slices.setup.findSetupToken();
-    slices.auth.jobs.start();
-    const pages = pagesIn(options.webFolder);
-    const server = createHttp({ ...options, infrastructure, slices, notices, ...(pages && { pages }) });
-    const port = await listen(server, config);
-    open.push(() => drain(server));
-    log.info({ port }, 'The portal is ready');
-    return { port, setupToken, dataFolder: infrastructure.dataFolder, close: () => closeAll(open) };
-  } catch (error) {
-    await closeAll(open);
-    throw error;
-  }
+  await using opened = new AsyncDisposableStack();
+  const infrastructure = await createInfrastructure({ ...options, whenRunning: 'refuse' });
+  opened.defer(infrastructure.close);
+  const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
+  const clients = createPlexClients({ config, clientIdentifier, log, ...timeouts });
+  const notices = createNotices({ config, isRoot: process.getuid?.() === 0 });
+  const slices = createSlices({ infrastructure, clients, notices: notices.list, ...timeouts });
+  // The clients close before the jobs, which may wait for one of their calls.
+  opened.defer(slices.auth.jobs.close);
+  opened.defer(clients.close);
+  await slices.setup.seedFromEnvironment(config.PLEX_TOKEN, config.PLEX_URL);
+  const setupToken = await slices.setup.findSetupToken();
+  slices.auth.jobs.start();
+  const pages = pagesIn(options.webFolder);
+  const server = createHttp({ ...options, infrastructure, slices, notices, ...(pages && { pages }) });
+  const port = await listen(server, config);
+  opened.defer(() => drain(server));
+  log.info({ port }, 'The portal is ready');
+  const running = opened.move();
+  return {
+    port,
+    setupToken,
+    dataFolder: infrastructure.dataFolder,
+    close: () => running.disposeAsync(),
+  };
 };
