@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { createSettingsStore } from '../database/settings-store.ts';
+import { createSettingsStore, type SettingsStore } from '../database/settings-store.ts';
 import { systemClock } from '../kernel/clock.ts';
+import { StartupError } from '../kernel/startup-error.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import { createSealer } from '../platform/crypto/sealer.ts';
 import { openDataFolder } from '../platform/data-folder/index.ts';
@@ -11,6 +12,15 @@ import { openDatabase } from './open-database.ts';
 import { loadSecrets, readGeneratedKeys } from './secrets.ts';
 
 export type Infrastructure = Awaited<ReturnType<typeof createInfrastructure>>;
+
+/** A database is marked as the data folder is: real people never meet the simulated Plex. */
+const refuseOtherPurpose = async (settings: SettingsStore, purpose: Config['MEDIANEST_MODE']) => {
+  const marked = await settings.saveFirst('installation.purpose', z.enum(['real', 'demo']), purpose);
+  if (marked === purpose) return;
+  throw new StartupError(
+    `The database belongs to a ${marked} installation and this is a ${purpose} one: set DATABASE_URL to another database.`,
+  );
+};
 
 /**
  * Everything that slices stand on: data folder, secrets, logs and database.
@@ -40,6 +50,7 @@ export const createInfrastructure = async (options: {
   const database = await openDatabase({ config, folder, whenRunning, log: logging.log });
   opened.defer(database.close);
   const settings = createSettingsStore(database.db);
+  await refuseOtherPurpose(settings, config.MEDIANEST_MODE);
   const plexClientIdentifier = await settings.saveFirst('plex.clientIdentifier', z.uuid(), randomUUID());
   const running = opened.move();
 
