@@ -35,7 +35,6 @@ export function environmentOf({ addresses, people }: HouseholdState): NodeJS.Pro
     PLEX_TV_URL: addresses.plexTv,
     PLEX_CLIENTS_URL: addresses.plexTv,
     PLEX_APP_URL: addresses.plexTv,
-    PLEX_DISCOVER_URL: addresses.plexTv,
     PLEX_URL: addresses.plex,
     PLEX_TOKEN: people.owner.accountToken,
   };

@@ -3,8 +3,6 @@ import { codeOf } from '#lib/api/failure.ts';
 import type { FlowEvent, FlowState } from './flow-state.ts';
 import { useFlowStatus } from './use-flow-status.ts';
 
-const endings = new Set<unknown>(['auth.flow_missing', 'auth.flow_expired', 'auth.forbidden']);
-
 const isWatched = (state: FlowState) =>
   state.step === 'waiting' || (state.step === 'code' && state.pin !== null && !state.expired);
 
@@ -23,7 +21,7 @@ export const useWatchFlow = (state: FlowState, dispatch: Dispatch<FlowEvent>): b
   }, [enabled, status, dispatch]);
 
   useEffect(() => {
-    if (enabled && endings.has(codeOf(error))) dispatch({ type: 'failed', error });
+    if (enabled && codeOf(error) === 'auth.flow_missing') dispatch({ type: 'failed', error });
   }, [enabled, error, dispatch]);
 
   return enabled && error !== null;
