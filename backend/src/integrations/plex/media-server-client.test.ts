@@ -54,6 +54,17 @@ describe('a media server', () => {
     expect(await at(working.url).listSections()).toEqual({ answer: 'sections', sections: [] });
   });
 
+  it('is still read when its pictures fail', async () => {
+    const server = await startOutsideServer(({ url = '' }, response) => {
+      const isPicture = url.startsWith('/photo/');
+      response.writeHead(isPicture ? 500 : 200).end(isPicture ? '' : '{"MediaContainer":{"size":0}}');
+    });
+    const media = mediaAt(server.url, { volume: 2 });
+    for (let call = 0; call < 3; call += 1)
+      await expect(media.getImage(poster)).rejects.toMatchObject(unavailable);
+    expect(await media.listSections()).toEqual({ answer: 'sections', sections: [] });
+  });
+
   it('keeps the token out of its errors', async () => {
     const server = await startOutsideServer(answering(500, 'secret-token'));
     const error: Error = await mediaAt(server.url)

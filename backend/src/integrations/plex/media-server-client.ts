@@ -19,7 +19,7 @@ export interface MediaServerClient {
   at(target: MediaServerTarget): MediaServer;
 }
 
-/** @param context `breakers` keeps one breaker for each connection */
+/** @param context `breakers` keeps two for each connection: the library's and that of its pictures */
 export const createMediaServerClient = (context: MediaServerContext): MediaServerClient => ({
   at: (target) => ({
     listSections: () => listSections(context, target),

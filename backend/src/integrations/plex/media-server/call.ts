@@ -18,18 +18,25 @@ export type MediaServerRead<T> = { status: 200; value: T } | { status: number; v
 /** Bad addresses of items, items that are not shared, and dead tokens: answers, not failures. */
 const answeredStatuses = new Set([400, 401, 403, 404]);
 
+type ReadOptions<T> = {
+  target: MediaServerTarget;
+  send: (signal: AbortSignal) => Promise<T>;
+  /** Pictures that cannot be drawn say little about the rest of the server, so they have a breaker apart. */
+  part: 'library' | 'pictures';
+};
+
 /**
- * Makes one read from a media server through the breaker of that connection.
+ * Makes one read from a media server through the breaker of that part of that connection.
  *
  * @throws AppError `upstream.unavailable` or `upstream.timeout` with `meta.service` "plex"
  */
 export const readMediaServer = async <T>(
   { breakers }: MediaServerContext,
-  { uri }: MediaServerTarget,
-  send: (signal: AbortSignal) => Promise<T>,
+  { target, send, part }: ReadOptions<T>,
 ): Promise<MediaServerRead<T>> => {
   try {
-    const value = await retryRead(() => breakers.of(uri).run(send), { isWorthRetrying });
+    const breaker = breakers.of(`${target.uri} ${part}`);
+    const value = await retryRead(() => breaker.run(send), { isWorthRetrying });
     return { status: 200, value };
   } catch (error) {
     const status = error instanceof OutboundError ? error.status : null;

@@ -27,9 +27,8 @@ export const readContainer = async <Shape extends z.core.$ZodShape>(
   const schema = z.object({ MediaContainer: z.object(shape) });
   const headers = { ...plexHeaders(context.identity, target.token), ...pageHeaders(page) };
   const url = addressOf(target.uri, path);
-  const read = await readMediaServer(context, target, (signal) =>
-    context.http.json({ url, query, headers, schema, signal }),
-  );
+  const send = (signal: AbortSignal) => context.http.json({ url, query, headers, schema, signal });
+  const read = await readMediaServer(context, { target, send, part: 'library' });
   if (read.value) return { answer: 'container' as const, container: read.value.MediaContainer };
   if (read.status === 401) return { answer: 'dead-token' } satisfies DeadToken;
   const message = 'The Plex server answered in a way that is not understood.';

@@ -39,7 +39,7 @@ export const getImage = async (
   { path, width, height }: ImageQuery,
 ): Promise<ImageAnswer> => {
   if (!isArtworkPath(path)) return { answer: 'not-found' };
-  const read = await readMediaServer(context, target, async (signal) => {
+  const send = async (signal: AbortSignal) => {
     const picture = await context.http.binary({
       url: addressOf(target.uri, '/photo/:/transcode'),
       query: { url: path, width, height, minSize: 1, upscale: 1 },
@@ -50,7 +50,8 @@ export const getImage = async (
     const contentType = imageTypeOf(picture);
     if (!contentType) throw new OutboundError({ reason: 'malformed', host: new URL(target.uri).host });
     return { contentType, bytes: picture.bytes };
-  });
+  };
+  const read = await readMediaServer(context, { target, send, part: 'pictures' });
   if (read.value) return { answer: 'image', ...read.value };
   return { answer: read.status === 401 ? 'dead-token' : 'not-found' };
 };
