@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Db, DbOrTransaction } from '../../database/client.ts';
 import { sessions, sessionTokens, users } from '../../database/tables/index.ts';
 import type { LiveSession } from './sessions.repository.ts';
@@ -51,7 +51,8 @@ const createRenewal = (tx: DbOrTransaction): Renewal => ({
     };
   },
   async replace({ sessionId, presentedHash, newHash, now, expiresAt }) {
-    await tx.update(sessionTokens).set({ state: 'spent' }).where(eq(sessionTokens.sessionId, sessionId));
+    const isWorthSomething = and(eq(sessionTokens.sessionId, sessionId), ne(sessionTokens.state, 'spent'));
+    await tx.update(sessionTokens).set({ state: 'spent' }).where(isWorthSomething);
     await tx
       .update(sessionTokens)
       .set({ state: 'previous' })
