@@ -82,7 +82,7 @@ describe('waiting for an answer', () => {
   it('fails with the words of a program that gives up', async () => {
     const from = createProcessGroup().start(program('loser', `console.error('no luck'); process.exit(1)`));
     await expect(waitForAnswer({ url: 'http://127.0.0.1:1', from })).rejects.toThrow(
-      /loser ended before it answered\.\nno luck/,
+      /loser ended with exit code 1 before it answered\.\nno luck/,
     );
   });
 });

@@ -12,10 +12,10 @@ const pauseMs = 25;
 export async function waitForAnswer(what: { url: string; from: Child; timeoutMs?: number }): Promise<void> {
   const { url, from, timeoutMs = 60_000 } = what;
   const deadline = AbortSignal.timeout(timeoutMs);
-  const hasEnded = from.ended.then(() => true);
   while (!(await answers(url))) {
-    if (await Promise.race([hasEnded, delay(pauseMs, false)])) {
-      throw new Error(`${from.name} ended before it answered.\n${from.output()}`);
+    const exitCode = await Promise.race([from.ended, delay(pauseMs, null)]);
+    if (exitCode !== null) {
+      throw new Error(`${from.name} ended with exit code ${exitCode} before it answered.\n${from.output()}`);
     }
     if (deadline.aborted) throw new Error(`${from.name} does not answer at ${url}.\n${from.output()}`);
   }

@@ -4,6 +4,9 @@ import { findBrowser } from './find-browser.ts';
 
 const apt = '/usr/bin/apt-get';
 
+/** Chromium draws no text without a font. */
+const packages = ['chromium', 'fonts-liberation'];
+
 /** What the machine allows, as far as installing goes. */
 export type InstallSituation = {
   browser: string | null;
@@ -39,8 +42,8 @@ export function explainMissingBrowser({
  * @throws Error when apt-get fails
  */
 export function installBrowser(): void {
-  console.log('Installing with apt-get: chromium (and the packages that it needs).');
-  const install = () => runApt('install', '--yes', '--no-install-recommends', 'chromium');
+  console.log(`Installing with apt-get: ${packages.join(', ')} (and what they need).`);
+  const install = () => runApt('install', '--yes', '--no-install-recommends', ...packages);
   // The lists may be missing or name versions that the mirror no longer has.
   if (install()) return;
   if (runApt('update') && install()) return;
