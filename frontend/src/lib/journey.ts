@@ -1,3 +1,5 @@
+import { withNext } from './safe-path.ts';
+
 const storageKey = 'medianest.journey';
 
 /** Where a person left for Plex, and where to go once Plex said yes. */
@@ -21,6 +23,13 @@ export const recallJourney = (): Journey | null => {
     return null;
   }
 };
+
+/**
+ * Takes the mark of the way back out of the address. The sign-in that it belongs to is over, and
+ * a reload must not ask about it again.
+ */
+export const endJourney = ({ page, next }: Journey): void =>
+  window.history.replaceState(null, '', withNext(page, next));
 
 const isJourney = (value: unknown): value is Journey =>
   typeof value === 'object' &&

@@ -14,6 +14,9 @@ export const safePath = (candidate: string | null): string => {
   return url.pathname === door ? '/' : url.pathname + url.search;
 };
 
+/** A page that remembers where the person wants to go next, unless that is home or the door. */
+export const withNext = (page: string, next: string): string =>
+  next === '/' || next === door ? page : `${page}?next=${encodeURIComponent(next)}`;
+
 /** The door, remembering where the person was. */
-export const doorPath = (from: string): string =>
-  from === '/' || from === door ? door : `${door}?next=${encodeURIComponent(from)}`;
+export const doorPath = (from: string): string => withNext(door, from);

@@ -1,16 +1,13 @@
-import { useMemo, useSyncExternalStore } from 'react';
-
-const never = () => () => {};
+import { useEffect, useState } from 'react';
 
 /**
- * The query of the present address; `null` while the prerendered page is taken over, so that the
- * first paint of server and browser agree.
+ * The query of the address at which this part of the page appeared; `null` in its first paint.
+ *
+ * It is read only after that paint: the router draws a page before it changes the address, and a
+ * prerendered page is the same for every query.
  */
 export const useSearchParams = (): URLSearchParams | null => {
-  const search = useSyncExternalStore(
-    never,
-    () => window.location.search,
-    () => null,
-  );
-  return useMemo(() => (search === null ? null : new URLSearchParams(search)), [search]);
+  const [params, setParams] = useState<URLSearchParams | null>(null);
+  useEffect(() => setParams(new URLSearchParams(window.location.search)), []);
+  return params;
 };

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { codePin, readySetup, windowPin } from '#testing/facts.ts';
+import { codePin, maraSession, readySetup, windowPin } from '#testing/facts.ts';
 import { type FakeAnswers, problem, silence } from '#testing/fake-api.ts';
 import { later } from '#testing/later.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
@@ -124,7 +124,7 @@ describe('coming back from Plex', () => {
     await later(0);
     has(title);
     expect(screen.getByRole('alert').textContent).toMatch(advice);
-    has('Tell Ruth this number if it stays: WKVXASN8KR');
+    expect(screen.queryByText('Tell Ruth this number if it stays: WKVXASN8KR') !== null).toBe(status >= 500);
     expect(screen.getByRole('button', { name: 'Continue with Plex' }).hasAttribute('disabled')).toBe(false);
   });
 
@@ -140,10 +140,30 @@ describe('coming back from Plex', () => {
     expect(screen.getByRole('alert').textContent).toContain('Allow cookies');
   });
 
-  it('takes a no at Plex for an answer', async () => {
+  it('takes a no at Plex for an answer, and does not ask about it again after a reload', async () => {
+    sessionStorage.setItem('medianest.journey', '{"page":"/sign-in/","next":"/devices/"}');
     renderInHouse(signIn, { ...waiting, 'GET /auth/plex/status': () => ({ status: 'denied' }) });
     await later(0);
     has('Plex did not let this sign-in pass.');
+    expect(window.location.search).toBe('?next=%2Fdevices%2F');
+  });
+
+  it('is over once there is a session, also for the next sign-in on the same page', async () => {
+    renderInHouse(signIn, {
+      ...waiting,
+      'GET /auth/plex/status': () => ({ status: 'authorized' }),
+      'POST /auth/plex': () => ({ user: maraSession.user }),
+    });
+    await later(0);
+    await later(0);
+    expect(window.location.search).toBe('');
+  });
+
+  it('can be waited for again after a reload', async () => {
+    renderInHouse(signIn, waiting);
+    await later(0);
+    has('Almost there');
+    expect(window.location.search).toBe('?flow=returned');
   });
 });
 

@@ -1,8 +1,8 @@
 import type { PinRequest } from '@medianest/shared';
 import { useMutation } from '@tanstack/react-query';
-import { type Dispatch, useEffect, useReducer } from 'react';
+import { type Dispatch, useEffect, useEffectEvent, useReducer } from 'react';
 import { useApi } from '#lib/api/api-provider.tsx';
-import { type Journey, rememberJourney } from '#lib/journey.ts';
+import { endJourney, type Journey, rememberJourney } from '#lib/journey.ts';
 import { useNavigation } from '#lib/navigation.tsx';
 import { type FlowEvent, type FlowState, initialFlow, nextFlowState, type Purpose } from './flow-state.ts';
 import { useFinishFlow } from './use-finish-flow.ts';
@@ -33,6 +33,15 @@ const useRestartWhenShownAgain = (dispatch: Dispatch<FlowEvent>) => {
   }, [dispatch]);
 };
 
+/** A trip to Plex that led to nothing is over as soon as the page shows something else. */
+const useEndOfTrip = ({ state, endTrip }: { state: FlowState; endTrip: () => void }) => {
+  const isOver = state.attempt > 0 && (state.step === 'start' || state.step === 'code');
+  const end = useEffectEvent(endTrip);
+  useEffect(() => {
+    if (isOver) end();
+  }, [isOver]);
+};
+
 const usePin = (dispatch: Dispatch<FlowEvent>) => {
   const api = useApi();
   return useMutation({
@@ -47,7 +56,9 @@ export const usePlexFlow = ({ purpose, journey, returned }: PlexFlowOptions): Pl
   const [state, dispatch] = useReducer(nextFlowState, false, initialFlow);
   const pin = usePin(dispatch);
   const slow = useWatchFlow(state, dispatch);
-  useFinishFlow({ state, dispatch, purpose });
+  const endTrip = () => returned && endJourney(journey);
+  useFinishFlow({ state, dispatch, purpose, onFinished: endTrip });
+  useEndOfTrip({ state, endTrip });
   useRestartWhenShownAgain(dispatch);
   useEffect(() => {
     if (returned) dispatch({ type: 'returned' });
