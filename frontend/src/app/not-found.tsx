@@ -1,14 +1,9 @@
-'use client';
+import type { Metadata } from 'next';
+import { en } from '#lib/texts/en/index.ts';
+import { Lost } from './lost.tsx';
 
-import { lazy, Suspense } from 'react';
+export const metadata: Metadata = { title: en.shell.notFoundTitle };
 
-const LostPage = lazy(() => import('#features/shell/lost-page.tsx'));
-
-/** Next loads this file with every page, so what it shows comes only when it is needed. */
-const NotFound = () => (
-  <Suspense>
-    <LostPage />
-  </Suspense>
-);
+const NotFound = () => <Lost />;
 
 export default NotFound;

@@ -1,7 +1,7 @@
-import { waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { maraSession } from '#testing/facts.ts';
-import { problem } from '#testing/fake-api.ts';
+import { maraSession, readySetup } from '#testing/facts.ts';
+import { problem, silence } from '#testing/fake-api.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
 import { RelinkPage } from './relink-page.tsx';
 
@@ -11,6 +11,7 @@ describe('linking Plex again', () => {
   it('goes home once Plex is linked', async () => {
     const { ways } = renderInHouse(page, { 'GET /auth/session': () => maraSession });
     await waitFor(() => expect(ways).toEqual(['replace /']));
+    expect(screen.queryByText('The way to Plex')).toBeNull();
   });
 
   it('shows who is not signed in to the door and back', async () => {
@@ -24,8 +25,21 @@ describe('linking Plex again', () => {
 
   it('stays while Plex is not linked', async () => {
     const broken = { ...maraSession, user: { ...maraSession.user, plexLink: 'broken' as const } };
-    const { api, ways } = renderInHouse(page, { 'GET /auth/session': () => broken });
-    await waitFor(() => expect(api.calls).toHaveLength(1));
+    const { ways } = renderInHouse(page, { 'GET /auth/session': () => broken });
+    expect(await screen.findByText('The way to Plex')).toBeTruthy();
     expect(ways).toEqual([]);
+  });
+
+  it('says so when the portal does not answer, and asks again on request', async () => {
+    const { api, ways } = renderInHouse(page, {
+      'GET /setup': () => readySetup,
+      'GET /auth/session': () => {
+        throw silence();
+      },
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('The house does not answer.');
+    api.answer({ 'GET /auth/session': () => maraSession });
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(ways).toEqual(['replace /']));
   });
 });

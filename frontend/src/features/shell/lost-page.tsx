@@ -10,7 +10,6 @@ const LostPage = () => {
   const { shell, actions } = useTexts();
   return (
     <div className="flex min-h-dvh flex-col">
-      <title>{`${shell.notFoundTitle} · ${shell.brand}`}</title>
       <header className="px-6 pt-7">
         <Brand />
       </header>
