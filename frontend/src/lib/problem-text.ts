@@ -5,7 +5,7 @@ import type { ProblemText } from './texts/en/problems.ts';
 import type { Texts } from './texts/texts.tsx';
 
 export interface DescribedProblem extends ProblemText {
-  /** To tell the owner; `null` when the portal gave none. */
+  /** To tell the owner; `null` when the portal gave none, or when the words say all there is to know. */
   number: string | null;
 }
 
@@ -33,6 +33,7 @@ export const describeProblem = (error: unknown, reader: Reader): DescribedProble
   const { code, detail, requestId, retryAfterSeconds } = error.problem;
   const owner = reader.ownerName ?? problems.ownerFallback;
   const facts = { owner, wait: waitOf(reader, retryAfterSeconds) };
-  const text = problems.byCode[code]?.(facts) ?? { title: problems.unknown.title, detail };
-  return { ...text, number: requestId };
+  const ours = problems.byCode[code]?.(facts);
+  const isExpected = ours !== undefined && error.status < 500;
+  return { ...(ours ?? { title: problems.unknown.title, detail }), number: isExpected ? null : requestId };
 };
