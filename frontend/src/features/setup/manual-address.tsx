@@ -33,7 +33,7 @@ const FailureLine = ({ error }: { error: unknown }) => {
 export const ManualAddress = ({ onChosen }: { onChosen: (serverName: string) => void }) => {
   const { setup } = useTexts();
   const choose = useChooseServer(onChosen);
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { url: '' } });
+  const { register, handleSubmit, setFocus, formState } = useForm({ defaultValues: { url: '' } });
   const invalid = formState.errors.url?.message;
   const field = register('url', {
     required: setup.manualRequired,
@@ -44,7 +44,9 @@ export const ManualAddress = ({ onChosen }: { onChosen: (serverName: string) => 
     <form
       noValidate
       className="grid gap-4"
-      onSubmit={handleSubmit(({ url }) => choose.mutate({ url: url.trim() }))}
+      onSubmit={handleSubmit(({ url }) =>
+        choose.mutate({ url: url.trim() }, { onError: () => setFocus('url') }),
+      )}
     >
       <h2 className="type-section">{setup.manualTitle}</h2>
       <TextField

@@ -1,5 +1,6 @@
 import type { Account, OwnedServer } from '@medianest/shared';
 import { RotateCw } from 'lucide-react';
+import { FocusOnChange } from '#components/focus-on-change.tsx';
 import { PartFailed } from '#components/part-failed.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -28,9 +29,13 @@ const Looking = () => {
   );
 };
 
-const Found = ({ user, onChosen }: ServersStepProps) => {
+interface FoundProps extends ServersStepProps {
+  servers: ReturnType<typeof useServers>;
+}
+
+const Found = ({ user, servers, onChosen }: FoundProps) => {
   const { setup } = useTexts();
-  const { data, error, errorUpdatedAt, isFetching, retry } = useServers();
+  const { data, error, errorUpdatedAt, isFetching, retry } = servers;
   if (isFetching) return <Looking />;
   if (data === undefined) {
     return (
@@ -62,11 +67,14 @@ const Found = ({ user, onChosen }: ServersStepProps) => {
 /** The owner's servers, each way to reach them tried; or an address by hand. */
 const ServersStep = (props: ServersStepProps) => {
   const { setup } = useTexts();
+  const servers = useServers();
   return (
     <>
       <h1 className="type-title">{setup.serversTitle}</h1>
       <p className="type-lead max-w-[56ch]">{setup.serversLead}</p>
-      <Found {...props} />
+      <FocusOnChange of={servers.isFetching ? 'looking' : 'found'}>
+        <Found {...props} servers={servers} />
+      </FocusOnChange>
       <ManualAddress onChosen={props.onChosen} />
     </>
   );

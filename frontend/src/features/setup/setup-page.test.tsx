@@ -90,6 +90,11 @@ describe('the claim', () => {
     expect(await screen.findByRole('heading', { name: 'This house is set up already' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toMatch(/^\/sign-in\/?$/);
   });
+
+  it('shows who is signed in straight into a house that is set up already', async () => {
+    renderSetup({ 'GET /setup': () => readySetup, 'GET /auth/session': () => maraSession });
+    expect((await screen.findByRole('link', { name: 'Go to your house' })).getAttribute('href')).toBe('/');
+  });
 });
 
 describe('the choice of a server', () => {
@@ -154,6 +159,7 @@ describe('the choice of a server', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Test and use it' }));
     expect(await screen.findByText(words)).toBeTruthy();
     expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field);
   });
 
   it('lets the owner come in with another account when this one owns no server', async () => {
@@ -178,5 +184,13 @@ describe('the choice of a server', () => {
     api.answer({ 'GET /setup/servers': () => ({ items: [attic] }) });
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('button', { name: 'Use Attic' })).toBeTruthy();
+  });
+
+  it('keeps the focus near the servers while they are tested again', async () => {
+    renderSetup(atServers);
+    await userEvent.click(await screen.findByRole('button', { name: 'Test again' }));
+    const again = await screen.findByRole('button', { name: 'Test again' });
+    await waitFor(() => expect(document.activeElement?.contains(again)).toBe(true));
+    expect(document.activeElement).not.toBe(document.body);
   });
 });

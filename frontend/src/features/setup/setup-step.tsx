@@ -24,13 +24,16 @@ const Words = ({ title, children }: { title: string; children: ReactNode }) => (
   </>
 );
 
-const Already = () => {
+const Already = ({ signedIn }: { signedIn: boolean }) => {
   const { setup, actions } = useTexts();
   return (
     <>
       <Words title={setup.alreadyTitle}>{setup.alreadyLead}</Words>
-      <Link href="/sign-in/" className={buttonStyles({ look: 'primary', className: 'justify-self-start' })}>
-        {actions.signIn}
+      <Link
+        href={signedIn ? '/' : '/sign-in/'}
+        className={buttonStyles({ look: 'primary', className: 'justify-self-start' })}
+      >
+        {signedIn ? setup.enter : actions.signIn}
       </Link>
     </>
   );
@@ -62,7 +65,7 @@ const Content = ({ stage, user, serverName, plex, onChosen }: SetupStepProps) =>
     case 'done':
       return <DoneStep serverName={serverName ?? ''} />;
     case 'already':
-      return <Already />;
+      return <Already signedIn={user !== null} />;
   }
 };
 

@@ -2,7 +2,7 @@ import type { CurrentSession } from '@medianest/shared';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { inMinutes, maraSession, readySetup } from '#testing/facts.ts';
+import { claimedSetup, inMinutes, maraSession, readySetup } from '#testing/facts.ts';
 import { type FakeAnswers, problem, silence } from '#testing/fake-api.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
 import { HouseFrame } from './house-frame.tsx';
@@ -31,6 +31,12 @@ describe('the frame of the house', () => {
     await waitFor(() => expect(ways).toEqual(['replace /sign-in/']));
     expect(screen.queryByText('Inside')).toBeNull();
     expect(document.documentElement.hasAttribute('data-known')).toBe(false);
+  });
+
+  it('leads an owner who has not chosen a server yet back to the set-up', async () => {
+    const { ways } = renderFrame(maraSession, { 'GET /setup': () => claimedSetup });
+    await waitFor(() => expect(ways).toEqual(['replace /setup/']));
+    expect(screen.queryByText('Inside')).toBeNull();
   });
 
   it('remembers on this device that somebody is signed in', async () => {
