@@ -13,7 +13,7 @@ export const createCurrentSession =
     return {
       user: accountView(session.user),
       session: { id: session.id, deviceName: session.deviceName, expiresAt: session.expiresAt.toISOString() },
-      alerts: await dependencies.sessions.listAlerts(actor.userId),
+      alerts: session.alerts,
       notices: actor.role === 'admin' ? dependencies.notices() : [],
     };
   };

@@ -6,8 +6,8 @@ import { newId } from '../../kernel/ids.ts';
 import { hashToken, randomToken } from '../../platform/crypto/random.ts';
 import { authPolicy } from './auth.policy.ts';
 import type { Device } from './device.ts';
-import type { SessionMemory } from './session-memory.ts';
-import type { EndReason, LiveSession, SessionRecord, SessionRepository } from './sessions.repository.ts';
+import type { RememberedSession, SessionMemory } from './session-memory.ts';
+import type { EndReason, SessionRecord, SessionRepository } from './sessions.repository.ts';
 
 export interface OpenedSession {
   sessionId: string;
@@ -18,7 +18,8 @@ export interface OpenedSession {
 /** The signed-in devices of people. */
 export interface SessionsService {
   open(request: { userId: string; device: Device; rememberMe: boolean }): Promise<OpenedSession>;
-  findLive(sessionId: string): Promise<LiveSession | null>;
+  /** With the alerts that wait for the person. */
+  findLive(sessionId: string): Promise<RememberedSession | null>;
   list(actor: Actor): Promise<DeviceSession[]>;
   /** @throws AppError `not_found` for a session that is not the person's own */
   revoke(actor: Actor, sessionId: string): Promise<void>;
@@ -26,7 +27,6 @@ export interface SessionsService {
   signOut(actor: Actor): Promise<void>;
   endAllOf(userId: string, reason: EndReason): Promise<void>;
   refresh(userId: string): void;
-  listAlerts(userId: string): Promise<SecurityAlert[]>;
   /** @throws AppError `not_found` */
   dismissAlert(actor: Actor, alertId: string): Promise<void>;
   purge(): Promise<number>;
@@ -63,6 +63,11 @@ export const createSessionsService = (dependencies: {
     return ended.length;
   };
 
+  const load = async (sessionId: string): Promise<RememberedSession | null> => {
+    const session = await repository.findLive(sessionId, clock.now());
+    return session && { ...session, alerts: (await repository.listAlerts(session.userId)).map(alertView) };
+  };
+
   return {
     async open({ userId, device, rememberMe }) {
       const now = clock.now();
@@ -81,7 +86,7 @@ export const createSessionsService = (dependencies: {
       await repository.open(session, hashToken(renewalToken));
       return { sessionId: session.id, renewalToken, rememberMe };
     },
-    findLive: (sessionId) => memory.find(sessionId, () => repository.findLive(sessionId, clock.now())),
+    findLive: (sessionId) => memory.find(sessionId, () => load(sessionId)),
     async list(actor) {
       const live = await repository.listLive(actor.userId, clock.now());
       return live.map((session) => view(session, actor.sessionId));
@@ -97,9 +102,9 @@ export const createSessionsService = (dependencies: {
       await end({ userId }, reason);
     },
     refresh: memory.forgetPerson,
-    listAlerts: async (userId) => (await repository.listAlerts(userId)).map(alertView),
     async dismissAlert(actor, alertId) {
       if (!(await repository.dismissAlert(actor.userId, alertId, clock.now()))) throw missing('alert');
+      memory.forgetPerson(actor.userId);
     },
     purge: () => repository.purge(new Date(clock.now().getTime() - authPolicy.retentionMs)),
   };
