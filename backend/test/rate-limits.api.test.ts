@@ -27,6 +27,21 @@ const countAllowed = async (ask: (call: number) => Promise<Answer>, atMost: numb
 
 const from = (test: TestPortal, address: string) => test.browser({ headers: { 'x-forwarded-for': address } });
 
+describe('renewal tokens that are none', () => {
+  it('cost a look-up each only up to a limit for each address, and others renew meanwhile', async () => {
+    const test = await openTestPortal({ environment: { TRUST_PROXY: '1' } });
+    const person = await signedIn(test, 'alice');
+    person.cookies.delete('medianest_access');
+    const guess = (call: number) => {
+      const browser = from(test, '192.0.2.1');
+      browser.cookies.set('medianest_renewal', `made-up-${call}`);
+      return browser.get('/auth/session');
+    };
+    expect(await countAllowed(guess, 100)).toBe(60);
+    expect(await person.get('/auth/session')).toMatchObject({ status: 200 });
+  });
+});
+
 describe('beginning to sign in', () => {
   it('is limited to five a minute for each address', async () => {
     const RATE_LIMIT_SIGN_IN = String(loadConfig({}).RATE_LIMIT_SIGN_IN);

@@ -6,6 +6,7 @@ import { createSetup } from '../features/setup/index.ts';
 import { createUsers } from '../features/users/index.ts';
 import { createAccessTokens } from '../platform/crypto/access-tokens.ts';
 import type { Visit } from '../platform/http/browser/visit.ts';
+import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import type { PlexClients } from './create-plex-clients.ts';
 import { createMembershipSource, createPeopleOfPlex, createServerChoice } from './household-access.ts';
@@ -64,6 +65,7 @@ export const createSlices = (options: {
     membershipPatienceMs,
     people: users.people,
     plex: plexTv,
+    refusals: createRefusalLimiter(authPolicy.refusedRenewals),
     accessTokens: createAccessTokens({ secret: secrets.jwtSecret, lifetimeMs: authPolicy.accessTokenMs }),
   });
   const plex = createPlex({

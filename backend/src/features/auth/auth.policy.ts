@@ -27,4 +27,6 @@ export const authPolicy = {
   recoveryLinkMs: 15 * minuteMs,
   /** How long ended sessions and finished sign-ins are kept for the record. */
   retentionMs: 30 * dayMs,
+  /** Renewal tokens that are none, per network; a family with twenty stale devices stays below. */
+  refusedRenewals: { refusals: 60, windowSeconds: 60 },
 } as const;

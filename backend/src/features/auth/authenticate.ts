@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { AppError } from '../../kernel/errors.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Visit } from '../../platform/http/browser/visit.ts';
 import { describeDevice } from './device.ts';
@@ -18,6 +19,11 @@ export interface AuthenticateDependencies {
   sessions: SessionsService;
   renew(token: string, deviceKind: string): Promise<RenewalOutcome>;
   membership: Pick<Membership, 'confirm'>;
+  /** Keeps made-up renewal tokens from costing a look-up each, per network. */
+  refusals: {
+    findWait(network: string): Promise<number | null>;
+    countRefusal(network: string): Promise<void>;
+  };
   log: Log;
 }
 
@@ -63,9 +69,20 @@ const acceptRenewal = async (
   return actorOf(session);
 };
 
+/** @throws AppError `rate_limited` when this network has sent too many renewal tokens that are none */
+const requireCredibleNetwork = async ({ refusals }: AuthenticateDependencies, visit: Visit) => {
+  const retryAfterSeconds = await refusals.findWait(visit.network);
+  if (retryAfterSeconds === null) return;
+  throw new AppError('rate-limited', 'rate_limited', `Try again in ${retryAfterSeconds} seconds.`, {
+    meta: { retryAfterSeconds },
+  });
+};
+
 /**
  * Finds the person behind a visit, and renews the session by itself when the access token has run out:
  * the renewal token arrives together with a fresh access token, so it is never used early.
+ *
+ * @throws AppError `rate_limited`
  */
 export const createAuthenticate =
   (dependencies: AuthenticateDependencies) =>
@@ -74,7 +91,9 @@ export const createAuthenticate =
     if (actor) return actor;
     const renewalToken = visit.cookies.get('renewal');
     if (!renewalToken) return null;
+    await requireCredibleNetwork(dependencies, visit);
     const outcome = await dependencies.renew(renewalToken, describeDevice(visit.userAgent).kind);
+    if (outcome.kind === 'refused') await dependencies.refusals.countRefusal(visit.network);
     const renewed = await acceptRenewal(dependencies, visit, outcome);
     if (!renewed) clearSessionCookies(visit.cookies);
     return renewed;

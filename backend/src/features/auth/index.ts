@@ -35,6 +35,7 @@ export interface AuthDependencies {
   log: Log;
   sealer: FlowSealer;
   accessTokens: AuthenticateDependencies['accessTokens'];
+  refusals: AuthenticateDependencies['refusals'];
   settings: RecoverySettings;
   sessions: SessionsService;
   people: SignInPeople & RelinkPeople & MembershipPeople;
@@ -47,7 +48,8 @@ export interface AuthDependencies {
 
 /** Signing in with Plex, and the sessions that come of it. */
 export const createAuth = (dependencies: AuthDependencies) => {
-  const { db, clock, log, sealer, plex, people, sessions, membershipSource, accessTokens } = dependencies;
+  const { db, clock, log, sealer, plex, people, sessions, membershipSource, accessTokens, refusals } =
+    dependencies;
   const pinChecks = createPinChecks({ checkPin: plex.checkPin, clock });
   const flows = createSignInFlows({
     repository: createSignInFlowRepository(db),
@@ -84,7 +86,7 @@ export const createAuth = (dependencies: AuthDependencies) => {
 
   return {
     handlers: createAuthHandlers({ signIn, sessions, currentSession }),
-    authenticate: createAuthenticate({ accessTokens, sessions, renew, membership, log }),
+    authenticate: createAuthenticate({ accessTokens, refusals, sessions, renew, membership, log }),
     jobs: createAuthJobs({ confirmEverybody: membership.confirmEverybody, purge, log }),
   };
 };

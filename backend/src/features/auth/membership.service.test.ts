@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMembership, type MembershipAnswer, type MembershipSource } from './membership.service.ts';
 
-const alice = { id: 'user-1', plexId: '10410002' };
+const alice = { id: 'user-1', plexId: '10410002', plexLinkBrokenAt: null as Date | null };
 const now = new Date('2026-03-01T12:00:00Z');
 
 const createDesk = (
@@ -17,7 +17,7 @@ const createDesk = (
     saveTokens: vi.fn(async () => undefined),
     reportBrokenLink: vi.fn(async () => undefined),
     recordMembershipCheck: vi.fn(async () => undefined),
-    listUncheckedSince: vi.fn(async () => [alice, { id: 'user-2', plexId: '2' }]),
+    listUncheckedSince: vi.fn(async () => [alice, { ...alice, id: 'user-2', plexId: '2' }]),
     isLastAdministrator: async () => options.isLastAdministrator ?? false,
   };
   const sessions = { endAllOf: vi.fn(async () => undefined) };
@@ -107,5 +107,20 @@ describe('the daily look', () => {
     });
     await membership.confirmEverybody(stop.signal);
     expect(source.ask).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('somebody whose own token is dead', () => {
+  it('stays while the owner lists the person, which counts as a check', async () => {
+    const { membership, people } = createDesk(saying({ answer: 'dead-token' }), { listed: true });
+    expect(await membership.confirm(alice)).toBe(true);
+    expect(people.reportBrokenLink).toHaveBeenCalledWith(alice.id);
+    expect(people.recordMembershipCheck).toHaveBeenCalledWith(alice.id);
+  });
+
+  it('is told of the broken link once', async () => {
+    const { membership, people } = createDesk(saying({ answer: 'dead-token' }), { listed: true });
+    await membership.confirm({ ...alice, plexLinkBrokenAt: now });
+    expect(people.reportBrokenLink).not.toHaveBeenCalled();
   });
 });

@@ -29,6 +29,7 @@ export interface MembershipPeople {
 interface Person {
   id: string;
   plexId: string;
+  plexLinkBrokenAt: Date | null;
 }
 
 export interface Membership {
@@ -47,16 +48,18 @@ interface MembershipDependencies {
   patienceMs?: number | undefined;
 }
 
+/** `listed`: the person's own token is dead, but the owner still shares. */
 const askPlex = async (
   { source, people }: MembershipDependencies,
   person: Person,
-): Promise<MembershipAnswer> => {
+): Promise<Exclude<MembershipAnswer, { answer: 'dead-token' }> | { answer: 'listed' }> => {
   const { accountToken } = await people.findPlexTokens(person.id);
   const answer: MembershipAnswer = accountToken ? await source.ask(accountToken) : { answer: 'dead-token' };
   if (answer.answer !== 'dead-token') return answer;
-  await people.reportBrokenLink(person.id);
+  if (!person.plexLinkBrokenAt) await people.reportBrokenLink(person.id);
   const isListed = await source.isListedByOwner(person.plexId);
-  return isListed === false ? { answer: 'no' } : { answer: 'unknown' };
+  if (isListed === 'unknown') return { answer: 'unknown' };
+  return { answer: isListed ? 'listed' : 'no' };
 };
 
 const decide = async (dependencies: MembershipDependencies, person: Person): Promise<boolean> => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -54,4 +54,14 @@ if (process.getuid?.() === 0)
     const account = { uid: serverAccount?.uid, gid: serverAccount?.gid, cwd: '/' };
     const reading = promisify(execFile)('/bin/cat', [join(path, 'secrets.json')], account);
     await expect(reading).rejects.toThrow(/Permission denied/);
+  });
+
+if (process.getuid?.() === 0)
+  it('leaves them to the user who had them, when root writes them anew', async () => {
+    const { path } = await createFolder();
+    const file = join(path, 'secrets.json');
+    await writeSecrets(path, { key: 'first' });
+    await chown(file, 4242, 4242);
+    await writeSecrets(path, { key: 'second' });
+    expect(await stat(file)).toMatchObject({ uid: 4242, gid: 4242 });
   });

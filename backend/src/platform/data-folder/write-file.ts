@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -10,6 +10,7 @@ export async function writeFileAtomically(path: string, content: string): Promis
   try {
     await using file = await open(temporary, 'w', 0o600);
     await file.writeFile(content);
+    await keepOwner(path, file);
     await file.sync();
     await rename(temporary, path);
   } catch (error) {
@@ -17,6 +18,13 @@ export async function writeFileAtomically(path: string, content: string): Promis
     throw error;
   }
   await syncFolder(dirname(path));
+}
+
+/** The command line may run as root beside a portal of another user, who must go on reading the file. */
+async function keepOwner(path: string, file: FileHandle): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const replaced = await stat(path).catch(() => undefined);
+  if (replaced) await file.chown(replaced.uid, replaced.gid);
 }
 
 /** Makes a rename in the folder survive a power cut. Windows knows no handle on a folder. */
