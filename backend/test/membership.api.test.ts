@@ -178,3 +178,27 @@ describe('the last administrator', () => {
     expect(userOf(await renew(browser))).toMatchObject({ username: 'Alice', role: 'admin' });
   });
 });
+
+describe('somebody with whom nothing is shared any more', () => {
+  it('is signed out by the first read that Plex refuses', async () => {
+    const test = await openTestPortal();
+    const browser = await signedIn(test, 'bob');
+    await test.household.share('bob', 'none');
+    expect(await browser.get('/plex/recently-added')).toMatchObject({
+      status: 401,
+      problem: { code: 'auth.required' },
+    });
+    expect(await session(browser)).toMatchObject({ status: 401 });
+  });
+
+  it('cannot link Plex again', async () => {
+    const test = await openTestPortal();
+    const browser = await signedIn(test, 'bob');
+    await authorizeAtPlex(test, browser, 'bob');
+    await test.household.share('bob', 'none');
+    expect(await browser.post('/plex/relink')).toMatchObject({
+      status: 403,
+      problem: { code: 'auth.not_member' },
+    });
+  });
+});

@@ -110,12 +110,12 @@ describe('a sign-in', () => {
     });
   });
 
-  it('that was turned down at Plex has run out, and stays so', async () => {
+  it('that was turned down at Plex is denied, and stays so', async () => {
     const browser = test.browser();
     const { code = '' } = await beginSignIn(browser, { flow: 'link' });
     await test.household.denyPin({ code });
-    expect(await flowStatus(browser)).toBe('expired');
-    expect(await flowStatus(browser)).toBe('expired');
+    expect(await flowStatus(browser)).toBe('denied');
+    expect(await flowStatus(browser)).toBe('denied');
     expect(await browser.post('/auth/plex')).toMatchObject({
       status: 410,
       problem: { code: 'auth.flow_expired' },

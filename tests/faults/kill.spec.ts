@@ -23,7 +23,8 @@ test('a portal killed in the middle of anything starts again and has lost nothin
     await page.context().clearCookies({ name: 'medianest_access' });
     const underWay = Array.from({ length: 10 }, () => ask('/auth/session').catch(() => 0));
     await underWay[round];
-    await portal.killAndRestart();
+    await portal.kill();
+    await portal.start();
     await Promise.all(underWay);
     expect(await ask('/auth/session'), `after kill ${round}`).toBe(200);
     expect(await ask('/plex/recently-added'), `after kill ${round}`).toBe(200);

@@ -14,8 +14,10 @@ export interface RunningPortal {
   setupAddress(): Promise<string>;
   /** Approves PINs, breaks services, revokes tokens. */
   household: HouseholdControl;
-  /** Kills the portal as a power cut would, and starts it again on the same data. */
-  killAndRestart(): Promise<void>;
+  /** Kills the portal as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data. */
+  start(): Promise<void>;
   /** Ends both processes and removes the data. */
   stop(): Promise<void>;
 }
@@ -65,13 +67,15 @@ export async function startPortal(
       if (address) printed.resolve(address);
     };
     let portal = await startPortalProcess({ group, env, onOutput });
-    const killAndRestart = async () => {
+    const kill = async () => {
       process.kill(portal.pid, 'SIGKILL');
       await portal.ended;
+    };
+    const start = async () => {
       portal = await startPortalProcess({ group, env, onOutput });
     };
     const url = `http://${env.HOST}:${env.PORT}`;
-    return { url, household: control, setupAddress: () => printed.promise, killAndRestart, stop };
+    return { url, household: control, setupAddress: () => printed.promise, kill, start, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -69,7 +69,11 @@ export const createSlices = (options: {
     accessTokens: createAccessTokens({ secret: secrets.jwtSecret, lifetimeMs: authPolicy.accessTokenMs }),
   });
   const plex = createPlex({
-    people: createPeopleOfPlex(users.people, membershipSource),
+    people: createPeopleOfPlex({
+      people: users.people,
+      membership: membershipSource,
+      endMembership: auth.endMembership,
+    }),
     server: createServerChoice(household),
     mediaServers,
     watchUrl,

@@ -48,10 +48,16 @@ export const createMembershipSource = ({
 });
 
 /** People as readers of the library: each with a server token of their own. */
-export const createPeopleOfPlex = (people: People, membership: MembershipSource): PeopleOfPlex => ({
-  findPlexAccess: people.findPlexTokens,
-  reportBrokenLink: people.reportBrokenLink,
+export const createPeopleOfPlex = (options: {
+  people: People;
+  membership: MembershipSource;
+  /** Ends the sessions of somebody with whom nothing is shared any more; false when the person may stay. */
+  endMembership(userId: string): Promise<boolean>;
+}): PeopleOfPlex => ({
+  findPlexAccess: options.people.findPlexTokens,
+  reportBrokenLink: options.people.reportBrokenLink,
   async refreshServerToken(userId) {
+    const { people, membership, endMembership } = options;
     const { accountToken } = await people.findPlexTokens(userId);
     const asked: MembershipAnswer = accountToken
       ? await membership.ask(accountToken)
@@ -64,6 +70,13 @@ export const createPeopleOfPlex = (people: People, membership: MembershipSource)
         {
           meta: { service: 'plex-tv' },
         },
+      );
+    }
+    if (asked.answer === 'no' && (await endMembership(userId))) {
+      throw new AppError(
+        'unauthenticated',
+        'auth.required',
+        'Plex no longer shares this household with you.',
       );
     }
     if (asked.answer !== 'member') return null;

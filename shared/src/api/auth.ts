@@ -164,6 +164,7 @@ export const authEndpoints = defineEndpoints({
       'auth.flow_missing',
       'auth.flow_pending',
       'auth.flow_expired',
+      'auth.not_member',
       'plex.other_account',
       'upstream.unavailable',
       'upstream.timeout',

@@ -63,7 +63,7 @@ export const setupEndpoints = defineEndpoints({
     description:
       'The printed address carries the token in its fragment, so that link previews cannot spend it.',
     access: 'public',
-    rateLimit: 'sign-in',
+    rateLimit: 'general',
     body: z.object({ token: z.string().min(1).max(200) }),
     response: { status: 204 },
     errors: ['setup.token_invalid', 'setup.already_done'],

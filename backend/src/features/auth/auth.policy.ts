@@ -18,6 +18,8 @@ export const authPolicy = {
   sessionMemoryMs: 10_000,
   /** plex.tv allows one question a second (plex.md §1). */
   pinCheckMs: 1_500,
+  /** How far this clock and that of plex.tv may differ about the end of a PIN. */
+  pinEndToleranceMs: 30_000,
   pinBackoffMs: { first: 1_000, longest: 30_000 },
   membershipMaxAgeMs: dayMs,
   /** An answer this fresh is not asked for again, so that parallel renewals share one. */

@@ -52,7 +52,7 @@ const refuse = async (
   throw error;
 };
 
-const notMember = () =>
+export const notMember = () =>
   new AppError(
     'forbidden',
     'auth.not_member',

@@ -87,6 +87,7 @@ export const createAuth = (dependencies: AuthDependencies) => {
   return {
     handlers: createAuthHandlers({ signIn, sessions, currentSession }),
     authenticate: createAuthenticate({ accessTokens, refusals, sessions, renew, membership, log }),
+    endMembership: membership.end,
     jobs: createAuthJobs({ confirmEverybody: membership.confirmEverybody, purge, log }),
   };
 };

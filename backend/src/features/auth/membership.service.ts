@@ -35,6 +35,8 @@ interface Person {
 export interface Membership {
   /** Whether the person may stay. A definite "no" has ended every session when this answers. */
   confirm(person: Person): Promise<boolean>;
+  /** After a definite "no" elsewhere: ends every session, unless it is the last administrator's (false). */
+  end(userId: string): Promise<boolean>;
   /** Confirms everybody whose last check is older than a day; the signal ends it after the current person. */
   confirmEverybody(signal?: AbortSignal): Promise<void>;
 }
@@ -63,19 +65,19 @@ const askPlex = async (
 };
 
 const decide = async (dependencies: MembershipDependencies, person: Person): Promise<boolean> => {
-  const { people, sessions, log } = dependencies;
+  const { people } = dependencies;
   const answer = await askPlex(dependencies, person);
   if (answer.answer !== 'unknown') await people.recordMembershipCheck(person.id);
   if (answer.answer === 'member') await people.saveTokens(person.id, { serverToken: answer.serverToken });
-  if (answer.answer !== 'no') return true;
+  return answer.answer !== 'no' || !(await endFor(dependencies, person.id));
+};
+
+const endFor = async ({ people, sessions, log }: MembershipDependencies, userId: string) => {
   // Whoever keeps the server must be able to mend it, also after Plex was installed anew.
-  if (await people.isLastAdministrator(person.id)) return true;
-  await sessions.endAllOf(person.id, 'not-member');
-  log.info(
-    { userId: person.id },
-    'Plex no longer shares the server with this person; the sessions were ended',
-  );
-  return false;
+  if (await people.isLastAdministrator(userId)) return false;
+  await sessions.endAllOf(userId, 'not-member');
+  log.info({ userId }, 'Plex no longer shares the server with this person; the sessions were ended');
+  return true;
 };
 
 /**
@@ -104,6 +106,7 @@ export const createMembership = (dependencies: MembershipDependencies): Membersh
       const timer = setTimeout(() => patience.resolve(true), patienceMs);
       return Promise.race([confirmed(person), patience.promise]).finally(() => clearTimeout(timer));
     },
+    end: (userId) => endFor(dependencies, userId),
     async confirmEverybody(signal) {
       const due = await people.listUncheckedSince(
         new Date(clock.now().getTime() - authPolicy.membershipMaxAgeMs),

@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel/errors.ts';
-import type { CompleteSignInDependencies, SignInPerson } from './complete-sign-in.ts';
+import { type CompleteSignInDependencies, notMember, type SignInPerson } from './complete-sign-in.ts';
 
 export interface RelinkPeople {
   find(userId: string): Promise<SignInPerson | null>;
@@ -9,7 +9,8 @@ export interface RelinkPeople {
 /**
  * Gives a signed-in person a new Plex token; everything of the person stays.
  *
- * @throws AppError `plex.other_account` when somebody else signed in at Plex, `auth.flow_*`, `upstream.*`
+ * @throws AppError `plex.other_account` when somebody else signed in at Plex, `auth.not_member` when
+ * Plex no longer shares the server with the person, `auth.flow_*`, `upstream.*`
  */
 export const createRelink = (
   dependencies: Pick<CompleteSignInDependencies, 'flows' | 'getAccount' | 'membership'> & {
@@ -31,6 +32,10 @@ export const createRelink = (
       );
     }
     const access = await membership.ask(flow.plexToken);
+    if (access.answer === 'no') {
+      await flows.deny(flow.id);
+      throw notMember();
+    }
     await flows.consume(flow.id);
     await people.saveTokens(userId, {
       accountToken: flow.plexToken,

@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { AppError } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import { hashToken, randomToken } from '../../platform/crypto/random.ts';
+import { authPolicy } from './auth.policy.ts';
 import type { PinChecks } from './pin-checks.ts';
 import type { SignInFlow, SignInFlowRepository } from './sign-in-flows.repository.ts';
 
@@ -70,16 +71,26 @@ export const createSignInFlows = (dependencies: {
     );
   };
 
+  /**
+   * A PIN that vanishes long before its time was refused at Plex; near its end it has run out.
+   * Either is stored: Plex is asked only now and then, and calls in between must not hear "waiting" again.
+   */
+  const finishGone = async (flow: SignInFlow): Promise<FlowStatus> => {
+    const leftMs = flow.expiresAt.getTime() - clock.now().getTime();
+    if (leftMs > authPolicy.pinEndToleranceMs) {
+      await repository.deny(flow.id);
+      return 'denied';
+    }
+    await repository.expire(flow.id, clock.now());
+    return 'expired';
+  };
+
   const advance = async (flow: SignInFlow): Promise<FlowStatus> => {
     const status = statusAt(flow, clock.now());
     if (status !== 'waiting') return status;
     const checked = await pinChecks.check(flow.id, sealer.open(flow.pinId, contextOf(flow.id, 'pin_id')));
     if (checked.status === 'waiting') return 'waiting';
-    if (checked.status === 'gone') {
-      // Plex is asked only now and then: calls in between must not hear "waiting" again.
-      await repository.expire(flow.id, clock.now());
-      return 'expired';
-    }
+    if (checked.status === 'gone') return finishGone(flow);
     await repository.authorize(flow.id, sealer.seal(checked.authToken, contextOf(flow.id, 'plex_token')));
     return 'authorized';
   };

@@ -45,7 +45,8 @@ export const createOwnEyes = ({ people, live, mediaServers }: Parts) => {
   ): Promise<Exclude<A, { answer: 'dead-token' }>> => {
     type Seen = Exclude<A, { answer: 'dead-token' }>;
     const { serverToken } = await people.findPlexAccess(userId);
-    if (!serverToken) throw relinkRequired();
+    // Without a chosen server, that is the first thing to say.
+    if (!serverToken) return live.read(() => Promise.reject(relinkRequired()));
     const first = await look(serverToken, read);
     if (first.answer !== 'dead-token') return first as Seen;
     const renewed = await renew(userId, serverToken);

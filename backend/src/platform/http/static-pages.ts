@@ -48,8 +48,8 @@ export const createStaticPages = (options: {
   const setHeaders = (request: Request, response: Response) => {
     const isHashed = request.path.startsWith('/_next/static/');
     response.set('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    const page = findPage(policies, request.path);
-    if (page) setPolicy(request, response, page);
+    // Files that are no pages get the policy without inline scripts: a service worker lives by it too.
+    setPolicy(request, response, findPage(policies, request.path) ?? '');
   };
 
   return (request, response) => {
