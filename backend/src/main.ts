@@ -22,13 +22,14 @@ const greet = (config: Config, portal: Portal) => {
   );
 };
 
-const stopOnSignals = (portal: Portal) => {
+/** A signal during the start waits for its end, so that everything opened is closed in good order. */
+const stopOnSignals = (starting: Promise<Portal>) => {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
     try {
-      await portal.close();
+      await (await starting).close();
       process.exit(0);
     } catch (error) {
       process.stderr.write(`${String(error)}\n`);
@@ -40,9 +41,9 @@ const stopOnSignals = (portal: Portal) => {
 
 const start = async () => {
   const config = loadConfig(loadEnvironment(process.env));
-  const portal = await startPortal({ config, webFolder });
-  stopOnSignals(portal);
-  greet(config, portal);
+  const starting = startPortal({ config, webFolder });
+  stopOnSignals(starting);
+  greet(config, await starting);
 };
 
 start().catch((error: unknown) => {
