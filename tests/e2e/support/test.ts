@@ -10,8 +10,7 @@ export { expect } from '@playwright/test';
  */
 export const test = base.extend<object, { portal: RunningPortal }>({
   portal: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from a pattern
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       const portal = await startPortal();
       await use(portal);
       await portal.stop();
