@@ -7,7 +7,7 @@ export const serverArguments = ['--enable-source-maps', '--max-semi-space-size=4
 /**
  * The environment of the server. What Node compiled is kept beside the build and goes with it: a warm
  * start saves a fifth of its time. A folder that cannot be written is no obstacle. By default glibc
- * keeps eight pools of freed memory for each core, which the threads that scale pictures would fill.
+ * keeps eight pools of freed memory for each core, which Node’s own threads would fill.
  */
 export const serverEnvironment = {
   NODE_ENV: 'production',
