@@ -1,17 +1,18 @@
 import { authEndpoints } from './api/auth.ts';
-import { plexEndpoints } from './api/plex.ts';
+import { plexEndpoints } from './api/plex/index.ts';
 import { setupEndpoints } from './api/setup.ts';
 import { systemEndpoints } from './api/system.ts';
 import { userEndpoints } from './api/users.ts';
 
 export * from './api/auth.ts';
-export * from './api/plex.ts';
+export * from './api/plex/index.ts';
 export * from './api/setup.ts';
 export * from './api/system.ts';
 export * from './api/users.ts';
 export * from './api/vocabulary.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
+export * from './realtime.ts';
 
 /** Where every endpoint below lives. */
 export const apiBase = '/api/v1';

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+
+/**
+ * Something changed in libraries that this person sees: what is in them, or what has been watched.
+ * Other libraries are never named.
+ */
+export const librarySyncSchema = z.object({ libraries: z.array(z.string()).min(1) });
+
+/** What the portal sends over its sockets, by namespace and event. Browsers send nothing. */
+export const realtimeEvents = {
+  '/media': { 'library:sync': librarySyncSchema },
+} as const satisfies Record<`/${string}`, Record<string, z.ZodType>>;
+
+export type Namespace = keyof typeof realtimeEvents;
+export type EventOf<N extends Namespace> = keyof (typeof realtimeEvents)[N] & string;
+export type PayloadOf<
+  N extends Namespace,
+  E extends EventOf<N>,
+> = (typeof realtimeEvents)[N][E] extends z.ZodType ? z.infer<(typeof realtimeEvents)[N][E]> : never;
+
+/** The events of a namespace as Socket.io types them. */
+export type ServerEvents<N extends Namespace> = { [E in EventOf<N>]: (payload: PayloadOf<N, E>) => void };
+
+/** Where the sockets of the portal listen. */
+export const realtimePath = '/socket.io/';
