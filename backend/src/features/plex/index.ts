@@ -47,14 +47,17 @@ export const createPlex = (dependencies: PlexDependencies) => {
   const sightOf = createSightOf({ people, server, ownEyes, cache: sights });
   const reader = createLibraryReader({ sightOf, ownEyes, cache: library, noteSeen: () => {} });
 
+  const parts = {
+    libraries: createLibraries(reader),
+    items: createItems(reader),
+    collections: createCollections(reader),
+    rows: createRows(reader),
+    images: createImages({ ownEyes }),
+  };
+
   return {
-    handlers: createPlexHandlers({
-      libraries: createLibraries(reader),
-      items: createItems(reader),
-      collections: createCollections(reader),
-      rows: createRows(reader),
-      images: createImages({ ownEyes }),
-    }),
+    library: parts,
+    handlers: createPlexHandlers(parts),
     /** Something changed in a library; null when it may have been any of them. */
     invalidate: library.expire,
     /** Ids of the libraries that Plex shares with a person now; none when it cannot be asked. */
