@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '#lib/api/api-provider.tsx';
@@ -9,6 +9,8 @@ import { createFakeApi, type FakeAnswers, type FakeApi } from './fake-api.ts';
 
 export interface InHouse {
   api: FakeApi;
+  /** What the pages were told. */
+  client: QueryClient;
   /** Where the page wanted to go: "replace /", "leave https://...", "reload". */
   ways: string[];
   toasts: string[];
@@ -24,6 +26,7 @@ const withoutRetries = () => {
 /** Draws a part of the app as it stands in the browser, with a portal of the test's own. */
 export const renderInHouse = (children: ReactNode, answers: FakeAnswers): InHouse => {
   const api = createFakeApi(answers);
+  const client = withoutRetries();
   const ways: string[] = [];
   const toasts: string[] = [];
   const navigation = {
@@ -33,12 +36,12 @@ export const renderInHouse = (children: ReactNode, answers: FakeAnswers): InHous
   };
   render(
     <ApiProvider client={api.client}>
-      <QueryClientProvider client={withoutRetries()}>
+      <QueryClientProvider client={client}>
         <NavigationProvider to={navigation}>
           <ToastProvider show={(message) => void toasts.push(message)}>{children}</ToastProvider>
         </NavigationProvider>
       </QueryClientProvider>
     </ApiProvider>,
   );
-  return { api, ways, toasts };
+  return { api, client, ways, toasts };
 };
