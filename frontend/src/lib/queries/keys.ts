@@ -5,5 +5,10 @@ export const queryKeys = {
   setupServers: ['setup-servers'],
   devices: ['devices'],
   recentlyAdded: ['plex', 'recently-added'],
+  continueWatching: ['plex', 'continue-watching'],
+  item: (ratingKey: string) => ['plex', 'item', ratingKey] as const,
+  children: (ratingKey: string) => ['plex', 'children', ratingKey] as const,
+  collection: (ratingKey: string) => ['plex', 'collection', ratingKey] as const,
+  librarySearch: (text: string) => ['plex', 'search', text] as const,
   flowStatus: ['auth', 'flow-status'],
 } as const;
