@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { charade, inMinutes, maraSession, readySetup } from '#testing/facts.ts';
+import { charade, fresh, inMinutes, maraSession, readySetup } from '#testing/facts.ts';
 import { type FakeAnswers, problem } from '#testing/fake-api.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
 import { HomePage } from './home-page.tsx';
@@ -10,7 +10,7 @@ const renderHome = (answers: FakeAnswers = {}) =>
   renderInHouse(<HomePage />, {
     'GET /setup': () => readySetup,
     'GET /auth/session': () => maraSession,
-    'GET /plex/recently-added': () => ({ items: [charade()] }),
+    'GET /plex/recently-added': () => ({ items: [charade()], ...fresh() }),
     ...answers,
   });
 
@@ -35,7 +35,7 @@ describe('home', () => {
 
   it('names the series when a season came in', async () => {
     const season = { ...charade(), type: 'season' as const, title: 'Season 3', subtitle: 'Robin Hood' };
-    renderHome({ 'GET /plex/recently-added': () => ({ items: [season] }) });
+    renderHome({ 'GET /plex/recently-added': () => ({ items: [season], ...fresh() }) });
     await waitFor(() =>
       expect(screen.getAllByText('Robin Hood')[0]?.parentElement?.textContent).toBe(
         'Robin Hood: a new season came in an hour ago.',
@@ -57,7 +57,7 @@ describe('home', () => {
   });
 
   it('says what to expect while nothing has arrived', async () => {
-    renderHome({ 'GET /plex/recently-added': () => ({ items: [] }) });
+    renderHome({ 'GET /plex/recently-added': () => ({ items: [], ...fresh() }) });
     expect(await screen.findByText('Nothing here yet')).toBeTruthy();
   });
 
@@ -69,7 +69,7 @@ describe('home', () => {
     });
     expect(await screen.findByText('Plex did not answer')).toBeTruthy();
     expect(await screen.findByText('Tell Ruth this number if it stays: WKVXASN8KR')).toBeTruthy();
-    api.answer({ 'GET /plex/recently-added': () => ({ items: [charade()] }) });
+    api.answer({ 'GET /plex/recently-added': () => ({ items: [charade()], ...fresh() }) });
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('link', { name: /Watch on Plex/ })).toBeTruthy();
   });
@@ -86,7 +86,9 @@ describe('home', () => {
   });
 
   it('does not date a title that Plex dates in the future', async () => {
-    renderHome({ 'GET /plex/recently-added': () => ({ items: [{ ...charade(), addedAt: inMinutes(30) }] }) });
+    renderHome({
+      'GET /plex/recently-added': () => ({ items: [{ ...charade(), addedAt: inMinutes(30) }], ...fresh() }),
+    });
     expect(await screen.findByText(/1963 · today/)).toBeTruthy();
   });
 });
