@@ -20,6 +20,14 @@ export interface Format {
   countdown(seconds: number): string;
   /** "43 seconds" */
   duration(seconds: number): string;
+  /** How long a film runs: "1 h 53", "26 min". */
+  length(ms: number): string;
+  /** Where in it: "0:41", hours and minutes. */
+  position(ms: number): string;
+  /** A day without a time, as in 1955-09-25: "25 September 1955". */
+  calendarDay(isoDate: string): string;
+  /** "4.2 GB" */
+  size(bytes: number): string;
   number(value: number): string;
 }
 
@@ -55,6 +63,31 @@ const duration = (locale: string, seconds: number) => {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 };
 
+const hoursAndMinutes = (ms: number) => {
+  const minutes = Math.round(ms / minuteMs);
+  return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+};
+
+const length = (ms: number, phrases: Texts['time']) => {
+  const { hours, minutes } = hoursAndMinutes(Math.max(ms, minuteMs));
+  return hours === 0 ? phrases.minutes(minutes) : phrases.hours(hours, minutes);
+};
+
+const position = (ms: number) => {
+  const minutes = Math.floor(ms / minuteMs);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+};
+
+const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+const size = (locale: string, bytes: number) => {
+  const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), sizeUnits.length - 1);
+  const value = bytes / 1000 ** power;
+  const unit = sizeUnits[power];
+  const maximumFractionDigits = value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value);
+};
+
 export const createFormat = ({ words, figures, phrases, now = Date.now }: FormatOptions): Format => {
   const wordsAgo = new Intl.RelativeTimeFormat(words, { numeric: 'auto' });
   const ago = createAgo(wordsAgo, phrases);
@@ -63,6 +96,7 @@ export const createFormat = ({ words, figures, phrases, now = Date.now }: Format
   const dateTime = new Intl.DateTimeFormat(figures, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(figures, { timeStyle: 'short' });
   const number = new Intl.NumberFormat(figures);
+  const calendarDay = new Intl.DateTimeFormat(words, { dateStyle: 'long', timeZone: 'UTC' });
 
   return {
     ago: (iso) => ago(Date.parse(iso), now()),
@@ -77,6 +111,10 @@ export const createFormat = ({ words, figures, phrases, now = Date.now }: Format
     time: (ms) => time.format(ms),
     countdown: (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
     duration: (seconds) => duration(words, seconds),
+    length: (ms) => length(ms, phrases),
+    position,
+    calendarDay: (isoDate) => calendarDay.format(Date.parse(isoDate)),
+    size: (bytes) => size(figures, bytes),
     number: (value) => number.format(value),
   };
 };

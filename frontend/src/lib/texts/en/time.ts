@@ -2,4 +2,7 @@
 export const time = {
   aMinuteAgo: 'a minute ago',
   anHourAgo: 'an hour ago',
+  minutes: (minutes: number) => `${minutes} min`,
+  hours: (hours: number, minutes: number) =>
+    minutes === 0 ? `${hours} h` : `${hours} h ${String(minutes).padStart(2, '0')}`,
 };
