@@ -17,7 +17,8 @@ const useBrowserNavigation = (): Navigation => {
     () => ({
       push: (path) => router.push(path),
       replace: (path) => router.replace(path),
-      rewrite: (path) => window.history.replaceState(window.history.state, '', path),
+      rewrite: (path) => window.history.replaceState(null, '', path),
+      back: () => router.back(),
       leaveFor: (url) => window.location.assign(url),
       reload: () => window.location.reload(),
     }),

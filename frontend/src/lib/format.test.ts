@@ -38,7 +38,7 @@ describe('format', () => {
 
   it.each([
     [113 * minuteMs, '1 h 53'],
-    [120 * minuteMs, '2 h'],
+    [120 * minuteMs, '2 h 00'],
     [65 * minuteMs, '1 h 05'],
     [26 * minuteMs, '26 min'],
     [9_000, '1 min'],

@@ -20,7 +20,7 @@ export interface Format {
   countdown(seconds: number): string;
   /** "43 seconds" */
   duration(seconds: number): string;
-  /** How long a film runs: "1 h 53", "26 min". */
+  /** "1 h 53", as the small print of a poster says it; takes milliseconds. */
   length(ms: number): string;
   /** Where in it: "0:41", hours and minutes. */
   position(ms: number): string;
@@ -63,16 +63,6 @@ const duration = (locale: string, seconds: number) => {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 };
 
-const hoursAndMinutes = (ms: number) => {
-  const minutes = Math.round(ms / minuteMs);
-  return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
-};
-
-const length = (ms: number, phrases: Texts['time']) => {
-  const { hours, minutes } = hoursAndMinutes(Math.max(ms, minuteMs));
-  return hours === 0 ? phrases.minutes(minutes) : phrases.hours(hours, minutes);
-};
-
 const position = (ms: number) => {
   const minutes = Math.floor(ms / minuteMs);
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
@@ -111,7 +101,10 @@ export const createFormat = ({ words, figures, phrases, now = Date.now }: Format
     time: (ms) => time.format(ms),
     countdown: (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
     duration: (seconds) => duration(words, seconds),
-    length: (ms) => length(ms, phrases),
+    length: (ms) => {
+      const minutes = Math.max(1, Math.round(ms / minuteMs));
+      return phrases.length(Math.floor(minutes / 60), minutes % 60);
+    },
     position,
     calendarDay: (isoDate) => calendarDay.format(Date.parse(isoDate)),
     size: (bytes) => size(figures, bytes),

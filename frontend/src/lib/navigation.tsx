@@ -10,6 +10,8 @@ export interface Navigation {
   replace(path: string): void;
   /** The present page under another query: nothing is fetched, scrolled or added to the history. */
   rewrite(path: string): void;
+  /** Where the person was before. */
+  back(): void;
   /** To another site, as a full page. */
   leaveFor(url: string): void;
   /** The present page from the start. */

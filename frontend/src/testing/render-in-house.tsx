@@ -41,6 +41,7 @@ const InAddress = ({ ways, children }: { ways: string[]; children: ReactNode }) 
         move(path);
       },
       replace: (path) => note(`replace ${path}`),
+      back: () => note('back'),
       leaveFor: (url) => note(`leave ${url}`),
       reload: () => note('reload'),
     };

@@ -1,8 +1,8 @@
-/** Where people say it otherwise than "1 hour ago". */
+/** Where people say it otherwise than the browser would. */
 export const time = {
   aMinuteAgo: 'a minute ago',
   anHourAgo: 'an hour ago',
-  minutes: (minutes: number) => `${minutes} min`,
-  hours: (hours: number, minutes: number) =>
-    minutes === 0 ? `${hours} h` : `${hours} h ${String(minutes).padStart(2, '0')}`,
+  /** How long a film runs: "1 h 53", "24 min". */
+  length: (hours: number, minutes: number) =>
+    hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes).padStart(2, '0')}`,
 };
