@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { type Texts, useLanguage, useTexts } from './texts/texts.tsx';
 
 const minuteMs = 60_000;
@@ -121,8 +120,17 @@ const readerLocales = (language: string): Locales => {
   };
 };
 
+/** Formatters are slow to make, and every tile of a wall needs them: one set serves a language. */
+const formats = new Map<string, Format>();
+
 export const useFormat = (): Format => {
   const language = useLanguage();
   const { time: phrases } = useTexts();
-  return useMemo(() => createFormat({ ...readerLocales(language), phrases }), [language, phrases]);
+  const locales = readerLocales(language);
+  const key = `${language} ${locales.words} ${locales.figures}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = createFormat({ ...locales, phrases });
+  formats.set(key, made);
+  return made;
 };

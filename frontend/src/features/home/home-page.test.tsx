@@ -25,9 +25,15 @@ describe('home', () => {
     );
   });
 
-  it('opens a title in Plex, in a tab of its own', async () => {
+  it('leads from a poster to the page of its title', async () => {
     renderHome();
-    const link = await screen.findByRole('link', { name: /^Charade.*Watch on Plex \(opens in a new tab\)$/ });
+    const link = await screen.findByRole('link', { name: /^Charade\s*1963 · today$/ });
+    expect(link.getAttribute('href')).toMatch(/^\/library\/item\/?\?key=1$/);
+  });
+
+  it('opens the newest title in Plex, in a tab of its own', async () => {
+    renderHome();
+    const link = await screen.findByRole('link', { name: /^Watch Charade\s*\(opens in a new tab\)$/ });
     expect(link.getAttribute('href')).toBe(charade().watchUrl);
     expect(link.getAttribute('target')).toBe('_blank');
     expect(link.getAttribute('rel')).toContain('noopener');
@@ -45,7 +51,7 @@ describe('home', () => {
 
   it('asks the portal for artwork in several widths, and draws what does not come', async () => {
     renderHome();
-    const link = await screen.findByRole('link', { name: /Watch on Plex/ });
+    const link = await screen.findByRole('link', { name: /^Charade/ });
     const image = link.querySelector('img');
     expect(image?.getAttribute('src')).toBe(
       '/api/v1/plex/image?path=%2Flibrary%2Fmetadata%2F1%2Fthumb%2F1&width=320',
@@ -71,7 +77,7 @@ describe('home', () => {
     expect(await screen.findByText('Tell Ruth this number if it stays: WKVXASN8KR')).toBeTruthy();
     api.answer({ 'GET /plex/recently-added': () => ({ items: [charade()], ...fresh() }) });
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('link', { name: /Watch on Plex/ })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: /^Charade/ })).toBeTruthy();
   });
 
   it('leads to the link when Plex does not know the person any more', async () => {

@@ -26,12 +26,8 @@ export const home = {
   relinkNeeded: 'Plex does not know you any more. Link it again and your shelves are back.',
   watch: (title: string) => `Watch ${title}`,
 
-  earlier: 'Back in this row',
-  further: 'Further in this row',
   justArrived: 'Just arrived',
-  watchOnPlex: 'Watch on Plex (opens in a new tab)',
   emptyTitle: 'Nothing here yet',
   emptyDetail: 'When something is added to a library that is shared with you, it hangs here.',
   failedTitle: 'Plex did not answer',
-  stale: (time: string) => `as of ${time}`,
 };
