@@ -43,9 +43,7 @@ export const percentOf = (share: number, { texts, format }: Reader): string =>
 
 /** "12 minutes"; from an hour and a half on "1 h 40". */
 export const spokenLength = (ms: number, format: Format): string =>
-  ms > 1.5 * hourMs
-    ? format.length(ms)
-    : format.duration(Math.max(1, Math.round(ms / minuteMs)) * 60);
+  ms > 1.5 * hourMs ? format.length(ms) : format.duration(Math.max(1, Math.round(ms / minuteMs)) * 60);
 
 /** "3 of 9 episodes seen"; null for what has no episodes. */
 export const episodesWords = ({ progress }: Watched, { texts, format }: Reader): string | null => {

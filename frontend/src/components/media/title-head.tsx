@@ -35,7 +35,8 @@ interface TitleHeadProps {
 
 /** The head of a page about one thing: its scene, its picture, its title as on a poster. */
 export const TitleHead = ({ card, listedAtMs, credits, above, age, children }: TitleHeadProps) => {
-  const shape = shapeOf(card);
+  // An episode hangs under the poster of its series; its own picture is the scene.
+  const shape = card.type === 'episode' ? 'poster' : shapeOf(card);
   return (
     <>
       <Scene path={card.backdrop} />

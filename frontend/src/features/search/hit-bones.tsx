@@ -6,7 +6,10 @@ const bones = ['first', 'second', 'third'];
 export const HitBones = () => (
   <div aria-busy="true" className={hitGrid}>
     {bones.map((name) => (
-      <div key={name} className="grid grid-cols-[4.75rem_minmax(0,1fr)] gap-4.5 p-3.5 rail:grid-cols-[6rem_minmax(0,1fr)]">
+      <div
+        key={name}
+        className="grid grid-cols-[4.75rem_minmax(0,1fr)] gap-4.5 p-3.5 rail:grid-cols-[6rem_minmax(0,1fr)]"
+      >
         <Bone className="aspect-2/3" />
         <span className="grid content-start gap-2">
           <Bone className="h-4 w-3/4" />

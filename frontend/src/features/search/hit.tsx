@@ -59,7 +59,7 @@ export const Hit = ({ card, listedAtMs }: { card: MediaCard; listedAtMs: number 
       <Picture
         path={card.poster}
         title={card.title}
-        shape={shapeOf(card)}
+        shape={card.type === 'episode' ? 'poster' : shapeOf(card)}
         sizes="96px"
         listedAtMs={listedAtMs}
         className="self-start"

@@ -47,7 +47,7 @@ const steps: Record<string, (places: Place[], from: number) => number> = {
 export const moveAmongHits = (event: KeyboardEvent): void => {
   const step = steps[event.key];
   const hits = hitsOnPage();
-  const from = hits.findIndex((hit) => hit === document.activeElement);
+  const from = hits.indexOf(document.activeElement as HTMLElement);
   if (step === undefined || from === -1) return;
   event.preventDefault();
   const places = hits.map((hit) => hit.getBoundingClientRect());

@@ -9,6 +9,7 @@ export const queryKeys = {
   item: (ratingKey: string) => ['plex', 'item', ratingKey] as const,
   children: (ratingKey: string) => ['plex', 'children', ratingKey] as const,
   collection: (ratingKey: string) => ['plex', 'collection', ratingKey] as const,
+  collectionTitles: (library: string | null) => ['plex', 'collection-titles', library] as const,
   librarySearch: (text: string) => ['plex', 'search', text] as const,
   flowStatus: ['auth', 'flow-status'],
 } as const;

@@ -5,7 +5,7 @@ import { usePagedQuery } from './use-paged-query.ts';
 const pageLength = 100;
 
 /** The seasons of a series, the episodes of a season, the albums of an artist, page by page. */
-export const useChildren = (ratingKey: string) => {
+export const useChildren = (ratingKey: string, options: { enabled?: boolean } = {}) => {
   const api = useApi();
   return usePagedQuery({
     queryKey: queryKeys.children(ratingKey),
@@ -15,5 +15,6 @@ export const useChildren = (ratingKey: string) => {
         { params: { ratingKey }, query: { offset, limit: pageLength } },
         { signal },
       ),
+    ...options,
   });
 };

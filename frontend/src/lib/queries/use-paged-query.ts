@@ -1,5 +1,5 @@
 import type { Age, MediaCard } from '@medianest/shared';
-import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { askAgainWhileFailing } from './refetch-interval.ts';
 import { useSteadyError } from './use-steady-error.ts';
@@ -18,6 +18,7 @@ interface PageRequest {
 interface PagedOptions<P extends Page> {
   queryKey: QueryKey;
   askPage: (request: PageRequest) => Promise<P>;
+  enabled?: boolean;
 }
 
 /** An empty page ends the list too: something may have left it since its length was told. */
@@ -32,10 +33,11 @@ const eachOnce = (pages: readonly Page[]) => [
 ];
 
 /** A list that comes page by page, from its beginning. A failure keeps the pages that are there. */
-export const usePagedQuery = <P extends Page>({ queryKey, askPage }: PagedOptions<P>) => {
+export const usePagedQuery = <P extends Page>({ queryKey, askPage, enabled = true }: PagedOptions<P>) => {
   const {
     data,
     error,
+    dataUpdatedAt,
     errorUpdatedAt,
     isFetching,
     isFetchingNextPage,
@@ -43,8 +45,9 @@ export const usePagedQuery = <P extends Page>({ queryKey, askPage }: PagedOption
     hasNextPage,
     fetchNextPage,
     refetch,
-  } = useInfiniteQuery({
+  } = useInfiniteQuery<P, Error, InfiniteData<P>, QueryKey, number>({
     queryKey,
+    enabled,
     queryFn: ({ pageParam: offset, signal }) => askPage({ offset, signal }),
     initialPageParam: 0,
     getNextPageParam: offsetAfter,
@@ -56,6 +59,7 @@ export const usePagedQuery = <P extends Page>({ queryKey, askPage }: PagedOption
     first: pages?.[0],
     items: useMemo(() => pages && eachOnce(pages), [pages]),
     error: useSteadyError({ data, error }),
+    listedAtMs: dataUpdatedAt,
     errorUpdatedAt,
     isFetching,
     isFetchingMore: isFetchingNextPage,
@@ -64,5 +68,3 @@ export const usePagedQuery = <P extends Page>({ queryKey, askPage }: PagedOption
     retry: () => void (isFetchNextPageError ? fetchNextPage() : refetch()),
   };
 };
-
-export type PagedList = ReturnType<typeof usePagedQuery>;

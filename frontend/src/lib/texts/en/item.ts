@@ -12,10 +12,8 @@ export const item = {
 
   watch: 'Watch on Plex',
   listen: 'Listen on Plex',
-  inTheApp: 'Open the Plex app',
   inTheBrowser: 'In the browser',
   watchShort: 'Watch',
-  watchNamed: (title: string) => `Watch ${title} on Plex`,
 
   seasons: counted('season', 'seasons'),
   episodes: counted('episode', 'episodes'),
@@ -38,7 +36,8 @@ export const item = {
     count === 1 ? 'Its episode is not seen yet' : `None of ${figure} episodes seen yet`,
   seenBadge: 'Seen',
   allSeenBadge: 'All seen',
-  progressLabel: 'How far you are',
+  seenOf: (seen: string, of: string) => `${seen} of ${of} seen`,
+  numbered: (index: number, title: string) => `${index}. ${title}`,
 
   partOf: 'Part of',
   readOn: 'Read on',
@@ -55,6 +54,8 @@ export const item = {
   moreFailed: 'The rest did not come.',
 
   castHeading: 'With',
+  castAll: (count: number) => `All ${count}`,
+  castFewer: 'Only the leading ones',
   factsHeading: 'Facts',
   facts: {
     firstShown: 'First shown',
