@@ -16,6 +16,8 @@ export interface InHouse {
   /** Where the page wanted to go: "replace /", "leave https://...", "reload". */
   ways: string[];
   toasts: string[];
+  /** Everything that was answered is asked again, as after a change in the library. */
+  askAgain(): void;
 }
 
 const withoutRetries = () => {
@@ -66,14 +68,15 @@ export const renderInHouse = (children: ReactNode, answers: FakeAnswers): InHous
   const api = createFakeApi(answers);
   const ways: string[] = [];
   const toasts: string[] = [];
+  const queryClient = withoutRetries();
   render(
     <ApiProvider client={api.client}>
-      <QueryClientProvider client={withoutRetries()}>
+      <QueryClientProvider client={queryClient}>
         <InAddress ways={ways}>
           <ToastProvider show={(message) => void toasts.push(message)}>{children}</ToastProvider>
         </InAddress>
       </QueryClientProvider>
     </ApiProvider>,
   );
-  return { api, ways, toasts };
+  return { api, ways, toasts, askAgain: () => void queryClient.invalidateQueries() };
 };

@@ -20,6 +20,13 @@ const hasInside = ({ type }: MediaItem) =>
 const Body = ({ item, listedAtMs }: { item: MediaItem; listedAtMs: number }) => {
   const inside = hasInside(item);
   const cast = item.cast.length > 0 && <Cast credits={item.cast} wide={!inside} />;
+  if (!inside && !cast) {
+    return (
+      <div className="mt-11 max-w-120 wide:mt-13">
+        <Facts item={item} />
+      </div>
+    );
+  }
   return (
     <div className="mt-11 grid items-start gap-11 wide:mt-13 wide:grid-cols-[minmax(0,1fr)_20rem] wide:gap-16">
       <div className="grid min-w-0 gap-11">

@@ -33,7 +33,9 @@ const TopBar = ({ lights, search, menu }: { lights: Lights; search: ReactNode; m
       <Brand lights={lights} />
     </Link>
     {search}
-    <div className="flex items-center gap-1 rail:ml-auto">{menu}</div>
+    <div className="flex items-center gap-1 rounded-full group-has-data-scene/house:bg-bg/88 group-has-data-scene/house:backdrop-blur-lg rail:ml-auto">
+      {menu}
+    </div>
   </header>
 );
 
