@@ -5,15 +5,15 @@ import {
   leavesOf,
   type Season,
   type Show,
-  sortTitle,
-} from '../catalogue/items.ts';
-import type { PersonName } from '../people/cast.ts';
-import type { WireNode } from '../wire/wire.ts';
-import { presentMedia } from './present-media.ts';
-import { hasWatched, watchedLeafCount } from './watch-state.ts';
+} from '../../catalogue/items.ts';
+import { sortTitle } from '../../catalogue/sort-title.ts';
+import { isKnownToAgents, rolesOf, toldFacts } from '../../catalogue/told-facts.ts';
+import type { WireNode } from '../../wire/wire.ts';
+import type { View } from '../view.ts';
+import { presentMedia } from './media.ts';
 
 export type Presentation = {
-  readonly person: PersonName;
+  readonly view: View;
   /** Lists carry `Guid` only for `includeGuids=1`; a single item always does. */
   readonly withGuids: boolean;
 };
@@ -36,11 +36,10 @@ function presentFilm(film: Film, how: Presentation): WireNode {
   return {
     ...identityOf(film),
     ...datesOf(film),
-    ...watchedOf(film, how.person),
+    ...viewingOf(film, how.view),
     ...picturesOf(film),
     ...creditsOf(film, how),
     duration: film.durationMs,
-    contentRating: 'Not Rated',
     Media: presentMedia(film),
   };
 }
@@ -49,12 +48,11 @@ function presentShow(show: Show, how: Presentation): WireNode {
   return {
     ...identityOf(show),
     ...datesOf(show),
-    ...countsOf(show, how.person),
+    ...countsOf(show, how.view),
     ...picturesOf(show),
     ...creditsOf(show, how),
     duration: show.durationMs,
     index: 1,
-    contentRating: 'TV-PG',
   };
 }
 
@@ -62,7 +60,7 @@ function presentSeason(season: Season, how: Presentation): WireNode {
   return {
     ...identityOf(season),
     ...datesOf(season),
-    ...countsOf(season, how.person),
+    ...countsOf(season, how.view),
     ...picturesOf(season),
     ...linkTo('parent', season.show),
     index: season.index,
@@ -73,12 +71,13 @@ function presentEpisode(episode: Episode, how: Presentation): WireNode {
   return {
     ...identityOf(episode),
     ...datesOf(episode),
-    ...watchedOf(episode, how.person),
+    ...viewingOf(episode, how.view),
     ...picturesOf(episode),
     ...linkTo('parent', episode.season),
     ...linkTo('grandparent', episode.season.show),
     index: episode.index,
     parentIndex: episode.season.index,
+    contentRating: toldFacts(episode.season.show).contentRating,
     duration: episode.durationMs,
     Media: presentMedia(episode),
   };
@@ -90,7 +89,9 @@ function identityOf(item: Item): WireNode {
   return {
     ratingKey: item.ratingKey,
     key: `/library/metadata/${item.ratingKey}${hasChildren ? '/children' : ''}`,
-    guid: `plex://${item.kind}/${item.ratingKey.padStart(24, '0')}`,
+    guid: isKnownToAgents(item)
+      ? `plex://${item.kind}/${item.ratingKey.padStart(24, '0')}`
+      : `local://${item.ratingKey}`,
     type: item.kind,
     title: item.title,
     titleSort: sorted === item.title ? undefined : sorted,
@@ -100,28 +101,35 @@ function identityOf(item: Item): WireNode {
 
 function datesOf(item: Item): WireNode {
   return {
-    year: item.year,
-    originallyAvailableAt: `${item.year}-01-01`,
+    ...(item.year === null ? {} : { year: item.year, originallyAvailableAt: `${item.year}-01-01` }),
     addedAt: item.addedAt,
     updatedAt: item.addedAt,
   };
 }
 
-/** `viewCount` is absent, not 0, for what nobody has seen. */
-function watchedOf(item: Film | Episode, person: PersonName): WireNode {
-  return hasWatched(person, item) ? { viewCount: 1, lastViewedAt: item.addedAt + 3600 } : {};
-}
-
-/** `childCount` is a string while `leafCount` is a number (plex.md §2). */
-function countsOf(item: Show | Season, person: PersonName): WireNode {
+/** `viewCount` and `viewOffset` are absent, not 0, for what nobody has seen or begun. */
+function viewingOf(item: Film | Episode, { person, watch }: View): WireNode {
+  const viewing = watch.viewing(person, item);
+  if (!viewing) return {};
   return {
-    childCount: String(item.kind === 'show' ? item.seasons.length : item.episodes.length),
-    leafCount: leavesOf(item).length,
-    viewedLeafCount: watchedLeafCount(person, item),
+    viewCount: viewing.viewCount || undefined,
+    viewOffset: viewing.viewOffsetMs ?? undefined,
+    lastViewedAt: viewing.lastViewedAt,
   };
 }
 
+/** `childCount` is a string while `leafCount` is a number (plex.md §2). */
+function countsOf(item: Show | Season, { person, watch }: View): WireNode {
+  return {
+    childCount: String(item.kind === 'show' ? item.seasons.length : item.episodes.length),
+    leafCount: leavesOf(item).length,
+    viewedLeafCount: watch.watchedLeafCount(person, item),
+  };
+}
+
+/** A video has no backdrop, and a picture also when there is none beside the file: a frame of it. */
 function picturesOf(item: Item): WireNode {
+  if (!isKnownToAgents(item)) return { thumb: picturePath(item, 'thumb') };
   return {
     thumb: picturePath(item, 'thumb'),
     art: picturePath(item.kind === 'episode' ? item.season.show : item, 'art'),
@@ -133,15 +141,24 @@ function picturePath(item: Item, picture: 'thumb' | 'art'): string {
 }
 
 function creditsOf(item: Film | Show, how: Presentation): WireNode {
+  if (!isKnownToAgents(item)) return {};
+  const { contentRating, studio, tagline, countries, writers } = toldFacts(item);
   return {
-    rating: item.rating,
-    audienceRating: item.rating,
-    Genre: item.genres.map((tag) => ({ tag })),
-    Director: item.directors.map((tag) => ({ tag })),
-    Role: item.cast.map((tag) => ({ tag })),
+    rating: item.rating ?? undefined,
+    audienceRating: item.rating ?? undefined,
+    contentRating,
+    studio,
+    tagline,
+    Genre: tags(item.genres),
+    Country: tags(countries),
+    Director: tags(item.directors),
+    Writer: tags(writers),
+    Role: rolesOf(item).map(({ name }) => ({ tag: name })),
     Guid: how.withGuids && item.tmdbId !== null ? [{ id: `tmdb://${item.tmdbId}` }] : undefined,
   };
 }
+
+const tags = (names: readonly string[]): WireNode[] => names.map((tag) => ({ tag }));
 
 function linkTo(prefix: 'parent' | 'grandparent', item: Show | Season): WireNode {
   return {
