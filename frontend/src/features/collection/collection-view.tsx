@@ -56,7 +56,7 @@ export const CollectionView = ({ first, list }: CollectionViewProps) => {
   return (
     <>
       <TitleHead
-        card={collection}
+        card={{ ...collection, backdrop: collection.backdrop ?? list.items?.[0]?.backdrop ?? null }}
         listedAtMs={list.listedAtMs}
         credits={[
           texts.item.titles(total, format.number(total)),

@@ -1,4 +1,5 @@
 import type { MediaCard } from '@medianest/shared';
+import { cx } from 'class-variance-authority';
 import Link from 'next/link';
 import { Picture } from '#components/media/picture.tsx';
 import { placeOf } from '#components/media/place-of.ts';
@@ -38,7 +39,7 @@ const Begun = ({ card, listedAtMs }: { card: MediaCard; listedAtMs: number }) =>
         sizes={pictureSizes}
         listedAtMs={listedAtMs}
       />
-      <span className="mt-2.5 block">
+      <span className={cx('mt-2.5 block', share === null && 'invisible')}>
         <ThinBar share={share ?? 0} />
       </span>
       <span dir="auto" className="type-subhead mt-2 block truncate text-body">

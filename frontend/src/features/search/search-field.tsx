@@ -25,7 +25,7 @@ const looks = {
 
 const formStyles = ({ isHere, isShown }: SearchBoxState) =>
   cx(
-    'order-last mb-3 basis-full items-center gap-2.5 transition-[max-width,height] duration-180 focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-2 rail:order-none rail:mb-0 rail:flex-1 rail:basis-auto',
+    'order-last mr-2 min-w-0 basis-full items-center gap-2.5 transition-[max-width,height] duration-180 focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-2 rail:order-none rail:mr-0 rail:flex-1 rail:basis-auto',
     isShown ? 'flex' : 'hidden rail:flex',
     looks[isHere ? 'large' : 'small'],
   );
@@ -50,7 +50,7 @@ const Input = ({ box, text, isHere, write, onKeyDown, leave }: SearchBoxState) =
       onKeyDown={onKeyDown}
       onBlur={leave}
       className={cx(
-        'min-w-0 flex-1 self-stretch bg-transparent outline-none placeholder:text-text-3 [&::-webkit-search-cancel-button]:appearance-none',
+        'w-0 min-w-0 flex-1 self-stretch bg-transparent outline-none placeholder:text-text-3 [&::-webkit-search-cancel-button]:appearance-none',
         isHere && 'font-[560] text-lead [font-stretch:92%] rail:text-[1.25rem]',
       )}
     />

@@ -27,6 +27,7 @@ export const home = {
   begun: (percent: string, left: string) => ` is ${percent} seen, with about ${left} to go.`,
   watch: (title: string) => `Watch ${title}`,
 
+  findElse: 'Find something else',
   goOn: 'Go on watching',
   nextEpisode: 'Next episode',
   justArrived: 'Just arrived',
