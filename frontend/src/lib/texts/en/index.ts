@@ -3,6 +3,7 @@ import { devices } from './devices.ts';
 import { door } from './door.ts';
 import { home } from './home.ts';
 import { item } from './item.ts';
+import { library } from './library.ts';
 import { media } from './media.ts';
 import { problems } from './problems.ts';
 import { search } from './search.ts';
@@ -10,4 +11,17 @@ import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { time } from './time.ts';
 
-export const en = { actions, devices, door, home, item, media, problems, search, setup, shell, time };
+export const en = {
+  actions,
+  devices,
+  door,
+  home,
+  item,
+  library,
+  media,
+  problems,
+  search,
+  setup,
+  shell,
+  time,
+};

@@ -14,6 +14,9 @@ export const media = {
     type === 'show'
       ? `${count} ${count === 1 ? 'season' : 'seasons'}`
       : `${count} ${count === 1 ? 'title' : 'titles'}`,
+  coming: 'Still coming',
+  didNotCome: 'This did not come.',
+
   earlier: 'Back in this row',
   further: 'Further in this row',
   asOf: (time: string) => `as of ${time}`,
