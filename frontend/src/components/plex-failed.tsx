@@ -7,7 +7,7 @@ import { PartFailed, type PartFailedProps } from './part-failed.tsx';
 
 /** What stands in the place of something that Plex did not tell: what to do about it. */
 export const PlexFailed = (failure: Omit<PartFailedProps, 'title'>) => {
-  const { item } = useTexts();
+  const { media } = useTexts();
   if (codeOf(failure.error) === 'plex.relink_required') return <RelinkNeeded />;
-  return <PartFailed title={item.failedTitle} {...failure} />;
+  return <PartFailed title={media.failedTitle} {...failure} />;
 };

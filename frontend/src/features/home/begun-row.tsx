@@ -6,13 +6,13 @@ import { placeOf } from '#components/media/place-of.ts';
 import { RowBones } from '#components/media/row-bones.tsx';
 import { pictureOf } from '#components/media/shape.ts';
 import { Shelf } from '#components/media/shelf.tsx';
-import { StaleMark } from '#components/media/stale-mark.tsx';
 import { ThinBar } from '#components/ui/thin-bar.tsx';
 import { useFormat } from '#lib/format.ts';
 import { leftWords, shareOf } from '#lib/how-far.ts';
 import { useContinueWatching } from '#lib/queries/use-continue-watching.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { nameOf } from './card-words.ts';
+import { RowHead } from './row-head.tsx';
 
 const pictureSizes = '(min-width: 1101px) 272px, (min-width: 761px) 240px, 208px';
 
@@ -60,12 +60,11 @@ export const BegunRow = () => {
   if (data === undefined ? error !== null : data.items.length === 0) return null;
   return (
     <section className="mt-10" aria-labelledby="go-on">
-      <div className="mb-4.5 flex items-baseline gap-3.5">
-        <h2 id="go-on" className="type-section">
-          {home.goOn}
-        </h2>
-        {data !== undefined && (error !== null || data.stale) && <StaleMark asOf={data.asOf} />}
-      </div>
+      <RowHead
+        id="go-on"
+        title={home.goOn}
+        staleAge={data !== undefined && (error !== null || data.stale) ? data : undefined}
+      />
       {data === undefined ? (
         <RowBones shape="wide" />
       ) : (

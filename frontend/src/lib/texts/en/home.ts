@@ -30,8 +30,8 @@ export const home = {
   findElse: 'Find something else',
   goOn: 'Go on watching',
   nextEpisode: 'Next episode',
+  allTitles: (count: number, figure: string) => (count === 1 ? '1 title' : `All ${figure} titles`),
   justArrived: 'Just arrived',
   emptyTitle: 'Nothing here yet',
   emptyDetail: 'When something is added to a library that is shared with you, it hangs here.',
-  failedTitle: 'Plex did not answer',
 };

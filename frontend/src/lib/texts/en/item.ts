@@ -80,7 +80,6 @@ export const item = {
   missingTitle: 'Not here (any more)',
   missingDetail: 'Either it has left the library, or it is not among what Plex shares with you.',
   toLibrary: 'To the library',
-  failedTitle: 'Plex did not answer',
   emptyCollectionTitle: 'Nothing in it yet',
   emptyCollectionDetail: 'What is put into this collection in Plex hangs here.',
 };

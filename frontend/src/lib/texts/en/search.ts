@@ -35,5 +35,4 @@ export const search = {
   open: 'Open',
   nothingTitle: (text: string) => `Nothing here matches “${text}”`,
   nothingDetail: 'Try fewer letters, or the title in its own language.',
-  failedTitle: 'Plex did not answer',
 };
