@@ -4,7 +4,7 @@ import { TileBones } from '#components/media/tile-bones.tsx';
 import { PlexFailed } from '#components/plex-failed.tsx';
 import { useChildren } from '#lib/queries/use-children.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import type { InsideProps } from './inside.tsx';
+import type { InsideProps } from './inside-props.ts';
 
 const grid = 'grid grid-cols-2 gap-x-4 gap-y-6.5 rail:grid-cols-4 rail:gap-x-5 rail:gap-y-8';
 const sizes = '(min-width: 761px) 172px, 45vw';

@@ -4,7 +4,7 @@ import { PlexFailed } from '#components/plex-failed.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
 import { useChildren } from '#lib/queries/use-children.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import type { InsideProps } from './inside.tsx';
+import type { InsideProps } from './inside-props.ts';
 import { openSeasonOf } from './season-in-address.ts';
 import { SeasonRow } from './season-row.tsx';
 

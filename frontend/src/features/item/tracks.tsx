@@ -7,7 +7,7 @@ import { Bone } from '#components/ui/skeleton.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useChildren } from '#lib/queries/use-children.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import type { InsideProps } from './inside.tsx';
+import type { InsideProps } from './inside-props.ts';
 
 const Track = ({ card }: { card: MediaCard }) => {
   const format = useFormat();
