@@ -3,7 +3,7 @@ import {
   createConnectionTest,
   createMediaServerClient,
   createPlexTvClient,
-  createWatchUrl,
+  createWatchLinks,
   isServiceFailure,
 } from '../integrations/plex/index.ts';
 import type { Config } from '../platform/config/load-config.ts';
@@ -43,10 +43,14 @@ export const createPlexClients = (options: {
 
   return {
     plexTv: createPlexTvClient({ http, breaker, addresses, identity }),
-    mediaServers: createMediaServerClient({ http, breakers, identity }),
+    mediaServers: createMediaServerClient({
+      http,
+      breakers,
+      identity,
+      links: createWatchLinks(config.PLEX_APP_URL),
+    }),
     testConnection: (test: Parameters<typeof testConnection>[0]) => testConnection({ timeoutMs, ...test }),
     probeConnections: createConnectionProbe({ http, identity }),
-    watchUrl: createWatchUrl(config.PLEX_APP_URL),
     async close() {
       breaker.close();
       breakers.close();

@@ -23,7 +23,7 @@ export const createSlices = (options: {
 }) => {
   const { infrastructure, clients, notices, membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
-  const { plexTv, mediaServers, watchUrl, testConnection, probeConnections } = clients;
+  const { plexTv, mediaServers, testConnection, probeConnections } = clients;
 
   const sessions = createSessions({ db, clock });
   const users = createUsers({ db, sealer, clock, sessions });
@@ -76,7 +76,6 @@ export const createSlices = (options: {
     }),
     server: createServerChoice(household),
     mediaServers,
-    watchUrl,
   });
 
   return { auth, users, setup, plex };

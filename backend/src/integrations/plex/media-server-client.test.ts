@@ -7,7 +7,8 @@ const unavailable = { code: 'upstream.unavailable', meta: { service: 'plex' } };
 const redirect = answering(302, '', { location: 'https://example.net/' });
 const cut = ((request) => request.socket.destroy()) as typeof neverAnswering;
 
-const mediaAt = (uri: string, limits = {}) => openMediaServers(limits).at({ uri, token: 'secret-token' });
+const mediaAt = (uri: string, limits = {}) =>
+  openMediaServers(limits).at({ machineIdentifier: 'm1', uri, token: 'secret-token' });
 
 describe('a media server', () => {
   it('refuses a token by an HTML page, which is an answer', async () => {
@@ -43,7 +44,7 @@ describe('a media server', () => {
     const broken = await startOutsideServer(answering(500, ''));
     const working = await startOutsideServer(answering(200, { MediaContainer: { size: 0 } }));
     const servers = openMediaServers({ volume: 2 });
-    const at = (uri: string) => servers.at({ uri, token: 'secret-token' });
+    const at = (uri: string) => servers.at({ machineIdentifier: 'm1', uri, token: 'secret-token' });
     for (let call = 0; call < 2; call += 1)
       await at(broken.url)
         .listSections()
@@ -51,7 +52,7 @@ describe('a media server', () => {
     const asked = broken.requests.length;
     await expect(at(broken.url).listSections()).rejects.toMatchObject(unavailable);
     expect(broken.requests).toHaveLength(asked);
-    expect(await at(working.url).listSections()).toEqual({ answer: 'sections', sections: [] });
+    expect(await at(working.url).listSections()).toEqual({ answer: 'found', value: [] });
   });
 
   it('is still read when its pictures fail', async () => {
@@ -62,7 +63,7 @@ describe('a media server', () => {
     const media = mediaAt(server.url, { volume: 2 });
     for (let call = 0; call < 3; call += 1)
       await expect(media.getImage(poster)).rejects.toMatchObject(unavailable);
-    expect(await media.listSections()).toEqual({ answer: 'sections', sections: [] });
+    expect(await media.listSections()).toEqual({ answer: 'found', value: [] });
   });
 
   it('keeps the token out of its errors', async () => {

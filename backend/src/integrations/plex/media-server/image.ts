@@ -1,7 +1,8 @@
 import { type BinaryAnswer, OutboundError } from '../../../platform/outbound-http/index.ts';
 import { addressOf, plexHeaders } from '../identity.ts';
 import { isArtworkPath } from './artwork-path.ts';
-import { type DeadToken, type MediaServerContext, type MediaServerTarget, readMediaServer } from './call.ts';
+import { type MediaServerContext, type MediaServerTarget, readMediaServer } from './call.ts';
+import type { DeadToken } from './read.ts';
 
 export const imageTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export type ImageType = (typeof imageTypes)[number];
