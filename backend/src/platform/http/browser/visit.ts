@@ -10,6 +10,8 @@ export interface Visit {
   userAgent: string;
   /** The `Origin` header; on mutations it has been checked before a handler sees it. */
   origin: string | undefined;
+  /** Whether the browser takes this media type; one that says nothing takes everything. */
+  takes(mediaType: string): boolean;
 }
 
 const networkOf = (address: string | undefined): string => {
@@ -25,4 +27,5 @@ export const createVisit = (request: Request, response: Response, isSecure: bool
   network: networkOf(request.ip),
   userAgent: request.get('user-agent')?.slice(0, 400) ?? '',
   origin: request.get('origin'),
+  takes: (mediaType) => request.accepts(mediaType) !== false,
 });
