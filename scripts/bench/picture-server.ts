@@ -53,6 +53,8 @@ export async function startPictureServer(household: string): Promise<PictureServ
     else if (pathname === '/photo/:/transcode') await sendPicture(incoming, answer);
     else pass(await askHousehold(household, incoming), answer);
   });
+  // What the media server tells by itself is nothing to measure here.
+  server.on('upgrade', (_incoming, socket) => socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

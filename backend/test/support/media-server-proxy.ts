@@ -30,7 +30,9 @@ export const openWatchedPortal = async (environment: Record<string, string> = {}
   let target = '';
   let pictures: RequestListener | null = null;
   const proxy = await startOutsideServer((incoming, answer) => {
-    if (pictures && incoming.url?.startsWith(picturePath)) pictures(incoming, answer);
+    // Nobody watches what the media server tells by itself.
+    if (incoming.headers.upgrade) answer.destroy();
+    else if (pictures && incoming.url?.startsWith(picturePath)) pictures(incoming, answer);
     else passOn(target, incoming, answer);
   });
   const test = await startTestPortal({
@@ -40,7 +42,7 @@ export const openWatchedPortal = async (environment: Record<string, string> = {}
     },
   });
   onTestFinished(test.close);
-  const asked = () => proxy.requests.map(({ url = '' }) => url);
+  const asked = () => proxy.requests.filter(({ headers }) => !headers.upgrade).map(({ url = '' }) => url);
   return Object.assign(test, {
     asked,
     askedPictures: () => asked().filter((url) => url.startsWith(picturePath)),

@@ -36,6 +36,13 @@ describe('format', () => {
     expect(format.duration(150)).toBe('3 minutes');
   });
 
+  it('tells a length as the small print of a poster does', () => {
+    expect(format.length(113 * minuteMs)).toBe('1 h 53');
+    expect(format.length(125 * minuteMs)).toBe('2 h 05');
+    expect(format.length(24 * minuteMs)).toBe('24 min');
+    expect(format.length(5_000)).toBe('1 min');
+  });
+
   it('counts down in minutes and seconds', () => {
     expect(format.countdown(702)).toBe('11:42');
     expect(format.countdown(5)).toBe('0:05');

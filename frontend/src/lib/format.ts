@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { type Texts, useLanguage, useTexts } from './texts/texts.tsx';
 
 const minuteMs = 60_000;
@@ -20,6 +19,8 @@ export interface Format {
   countdown(seconds: number): string;
   /** "43 seconds" */
   duration(seconds: number): string;
+  /** "1 h 53", as the small print of a poster says it; takes milliseconds. */
+  length(ms: number): string;
   number(value: number): string;
 }
 
@@ -77,6 +78,10 @@ export const createFormat = ({ words, figures, phrases, now = Date.now }: Format
     time: (ms) => time.format(ms),
     countdown: (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
     duration: (seconds) => duration(words, seconds),
+    length: (ms) => {
+      const minutes = Math.max(1, Math.round(ms / minuteMs));
+      return phrases.length(Math.floor(minutes / 60), minutes % 60);
+    },
     number: (value) => number.format(value),
   };
 };
@@ -90,8 +95,17 @@ const readerLocales = (language: string): Locales => {
   };
 };
 
+/** Formatters are slow to make, and every tile of a wall needs them: one set serves a language. */
+const formats = new Map<string, Format>();
+
 export const useFormat = (): Format => {
   const language = useLanguage();
   const { time: phrases } = useTexts();
-  return useMemo(() => createFormat({ ...readerLocales(language), phrases }), [language, phrases]);
+  const locales = readerLocales(language);
+  const key = `${language} ${locales.words} ${locales.figures}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = createFormat({ ...locales, phrases });
+  formats.set(key, made);
+  return made;
 };

@@ -13,6 +13,7 @@ import { createRows } from './rows.ts';
 import { createSightOf } from './sight.ts';
 
 export type { PictureTools } from './images/index.ts';
+export { createLibraryChanges, type LibraryChanges } from './library-changes.ts';
 export type { ChosenServer, MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
 
 export type PlexDependencies = {
@@ -62,7 +63,10 @@ export const createPlex = (dependencies: PlexDependencies) => {
     handlers: createPlexHandlers(parts),
     /** Something changed in a library; null when it may have been any of them. */
     invalidate: library.expire,
-    /** Ids of the libraries that a person sees. */
-    visibleLibraries: async (userId: string) => (await sightOf(userId)).sections.map(({ id }) => id),
+    /** Ids of the libraries that Plex shares with a person now; none when it cannot be asked. */
+    visibleLibraries: async (userId: string) => {
+      const { sections, stale } = await sightOf(userId, 0);
+      return stale ? [] : sections.map(({ id }) => id);
+    },
   };
 };

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { charade, inMinutes, maraSession, readySetup } from '#testing/facts.ts';
+import { charade, fresh, inMinutes, maraSession, readySetup } from '#testing/facts.ts';
 import { type FakeAnswers, problem } from '#testing/fake-api.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
 import { HomePage } from './home-page.tsx';
@@ -10,7 +10,7 @@ const renderHome = (answers: FakeAnswers = {}) =>
   renderInHouse(<HomePage />, {
     'GET /setup': () => readySetup,
     'GET /auth/session': () => maraSession,
-    'GET /plex/recently-added': () => ({ items: [charade()] }),
+    'GET /plex/recently-added': () => ({ items: [charade()], ...fresh() }),
     ...answers,
   });
 
@@ -25,9 +25,15 @@ describe('home', () => {
     );
   });
 
-  it('opens a title in Plex, in a tab of its own', async () => {
+  it('leads from a poster to the page of its title', async () => {
     renderHome();
-    const link = await screen.findByRole('link', { name: /^Charade.*Watch on Plex \(opens in a new tab\)$/ });
+    const link = await screen.findByRole('link', { name: /^Charade\s*1963 · today$/ });
+    expect(link.getAttribute('href')).toMatch(/^\/library\/item\/?\?key=1$/);
+  });
+
+  it('opens the newest title in Plex, in a tab of its own', async () => {
+    renderHome();
+    const link = await screen.findByRole('link', { name: /^Watch Charade\s*\(opens in a new tab\)$/ });
     expect(link.getAttribute('href')).toBe(charade().watchUrl);
     expect(link.getAttribute('target')).toBe('_blank');
     expect(link.getAttribute('rel')).toContain('noopener');
@@ -35,7 +41,7 @@ describe('home', () => {
 
   it('names the series when a season came in', async () => {
     const season = { ...charade(), type: 'season' as const, title: 'Season 3', subtitle: 'Robin Hood' };
-    renderHome({ 'GET /plex/recently-added': () => ({ items: [season] }) });
+    renderHome({ 'GET /plex/recently-added': () => ({ items: [season], ...fresh() }) });
     await waitFor(() =>
       expect(screen.getAllByText('Robin Hood')[0]?.parentElement?.textContent).toBe(
         'Robin Hood: a new season came in an hour ago.',
@@ -45,7 +51,7 @@ describe('home', () => {
 
   it('asks the portal for artwork in several widths, and draws what does not come', async () => {
     renderHome();
-    const link = await screen.findByRole('link', { name: /Watch on Plex/ });
+    const link = await screen.findByRole('link', { name: /^Charade/ });
     const image = link.querySelector('img');
     expect(image?.getAttribute('src')).toBe(
       '/api/v1/plex/image?path=%2Flibrary%2Fmetadata%2F1%2Fthumb%2F1&width=320',
@@ -57,7 +63,7 @@ describe('home', () => {
   });
 
   it('says what to expect while nothing has arrived', async () => {
-    renderHome({ 'GET /plex/recently-added': () => ({ items: [] }) });
+    renderHome({ 'GET /plex/recently-added': () => ({ items: [], ...fresh() }) });
     expect(await screen.findByText('Nothing here yet')).toBeTruthy();
   });
 
@@ -69,9 +75,9 @@ describe('home', () => {
     });
     expect(await screen.findByText('Plex did not answer')).toBeTruthy();
     expect(await screen.findByText('Tell Ruth this number if it stays: WKVXASN8KR')).toBeTruthy();
-    api.answer({ 'GET /plex/recently-added': () => ({ items: [charade()] }) });
+    api.answer({ 'GET /plex/recently-added': () => ({ items: [charade()], ...fresh() }) });
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('link', { name: /Watch on Plex/ })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: /^Charade/ })).toBeTruthy();
   });
 
   it('leads to the link when Plex does not know the person any more', async () => {
@@ -86,7 +92,9 @@ describe('home', () => {
   });
 
   it('does not date a title that Plex dates in the future', async () => {
-    renderHome({ 'GET /plex/recently-added': () => ({ items: [{ ...charade(), addedAt: inMinutes(30) }] }) });
+    renderHome({
+      'GET /plex/recently-added': () => ({ items: [{ ...charade(), addedAt: inMinutes(30) }], ...fresh() }),
+    });
     expect(await screen.findByText(/1963 · today/)).toBeTruthy();
   });
 });
