@@ -4,6 +4,7 @@ import {
   type ItemDetails,
   type MediaServerReads,
   type Page,
+  type PictureTools,
   type Read,
   type Section,
 } from '../../src/features/plex/index.ts';
@@ -75,6 +76,16 @@ const emptyServer: MediaServerReads = {
   getImage: async () => ({ answer: 'not-found' }),
 };
 
+/** Keeps nothing, and converts by leaving everything as it is. */
+const fakePictures: PictureTools = {
+  store: {
+    find: async () => null,
+    keep: async (_key, bytes) => ({ bytes, digest: 'digest', storedAt: 0 }),
+  },
+  converter: { convert: async (bytes) => bytes },
+  isArtworkPath: () => true,
+};
+
 export type FakeReads = Partial<MediaServerReads>;
 
 /** The library over a media server of the test's own; a person's token is `token of <user id>`. */
@@ -102,6 +113,7 @@ export const openLibrary = (reads: FakeReads | ((token: string) => FakeReads)) =
     mediaServers: {
       at: ({ token }) => counted({ ...emptyServer, ...(typeof reads === 'function' ? reads(token) : reads) }),
     },
+    pictures: fakePictures,
     now: () => nowMs,
   });
   return {
