@@ -29,10 +29,7 @@ const Items = ({ list }: { list: List }) => {
     <section aria-label={item.itemsHeading} className="mt-11 wide:mt-13">
       <ol className="grid grid-cols-2 gap-x-4 gap-y-6.5 rail:grid-cols-4 rail:gap-x-5 rail:gap-y-8 wide:grid-cols-6">
         {items.map((card) => (
-          <li
-            key={card.ratingKey}
-            className="min-w-0 [contain-intrinsic-size:auto_18rem] [content-visibility:auto]"
-          >
+          <li key={card.ratingKey} className="min-w-0">
             <MediaTile card={card} sizes={tileSizes} listedAtMs={listedAtMs} />
           </li>
         ))}
