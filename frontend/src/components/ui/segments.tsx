@@ -1,4 +1,4 @@
-import { cva } from 'class-variance-authority';
+import { cva, cx } from 'class-variance-authority';
 import type { ReactNode } from 'react';
 
 /** One of several that stand side by side; the chosen one is raised. Links and buttons wear it. */
@@ -20,12 +20,13 @@ export const segmentsStyles =
 
 interface SegmentsProps {
   label: string;
+  className?: string;
   children: ReactNode;
 }
 
-export const Segments = ({ label, children }: SegmentsProps) => (
+export const Segments = ({ label, className, children }: SegmentsProps) => (
   // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend that nobody sees
-  <div role="group" aria-label={label} className={segmentsStyles}>
+  <div role="group" aria-label={label} className={cx(segmentsStyles, className)}>
     {children}
   </div>
 );

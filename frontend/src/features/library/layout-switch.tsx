@@ -15,7 +15,7 @@ interface LayoutSwitchProps {
 export const LayoutSwitch = ({ layout, choose }: LayoutSwitchProps) => {
   const { library } = useTexts();
   return (
-    <Segments label={library.layout}>
+    <Segments label={library.layout} className="flex-none">
       {layouts.map((name) => (
         <button
           key={name}

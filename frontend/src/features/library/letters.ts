@@ -22,9 +22,15 @@ export const stopAt = (stops: readonly Stop[], index: number): number =>
     stops.findLastIndex((stop) => stop.index <= index),
   );
 
-/** Which stops are written out where not all find room; the first, the last and the current one always. */
+const far = (a: number, b: number, step: number) => Math.abs(a - b) >= step / 2;
+
+/** Which stops are written out where not all find room: the last and the current one always. */
 export const writtenStops = (count: number, capacity: number, current: number): ReadonlySet<number> => {
   const step = Math.max(1, Math.ceil(count / Math.max(1, capacity)));
-  const written = Array.from({ length: count }, (_, place) => place).filter((place) => place % step === 0);
-  return new Set([...written, count - 1, current]);
+  const last = count - 1;
+  const isWritten = (place: number) =>
+    place === current ||
+    place === last ||
+    (place % step === 0 && last - place >= step && far(place, current, step));
+  return new Set(Array.from({ length: count }, (_, place) => place).filter(isWritten));
 };

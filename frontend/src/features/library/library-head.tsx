@@ -13,13 +13,15 @@ interface LibraryHeadProps {
 export const LibraryHead = ({ count = '', staleAsOf = null, children }: LibraryHeadProps) => {
   const { library } = useTexts();
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-4 pb-4">
-      <h1 className="type-title">{library.title}</h1>
-      <p role="status" className="text-small text-text-3">
-        {count}
-      </p>
-      {staleAsOf !== null && <StaleMark asOf={staleAsOf} />}
-      <div className="ml-auto">{children}</div>
+    <header className="flex min-h-11 items-center justify-between gap-3 py-4">
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h1 className="type-title">{library.title}</h1>
+        <p role="status" className="text-small text-text-3">
+          {count}
+        </p>
+        {staleAsOf !== null && <StaleMark asOf={staleAsOf} />}
+      </div>
+      {children}
     </header>
   );
 };

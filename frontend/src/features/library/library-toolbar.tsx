@@ -17,7 +17,7 @@ const ShownSwitch = ({ library, view, show }: LibraryToolbarProps) => {
   const { library: texts } = useTexts();
   const names = { titles: texts.all(texts.kindOf(library)), collections: texts.collections };
   return (
-    <Segments label={texts.shows}>
+    <Segments label={texts.shows} className="flex-none">
       {(['titles', 'collections'] as const).map((shows) => (
         <button
           key={shows}

@@ -58,6 +58,8 @@ export const useWall = ({ source, shape, layout, expected }: WallOptions) => {
     geometry,
     pages,
     count,
+    /** Where the wall begins in the page, in pixels. */
+    top: box?.top ?? 0,
     /** Of the whole wall, in pixels. */
     height: Math.ceil(count / columns) * geometry.rowHeight,
     /** Rows that are drawn now; that of the focus however far away it is. */
