@@ -1,6 +1,12 @@
 import type { MediaCard } from '@medianest/shared';
-import { createPlex } from '../../src/features/plex/index.ts';
-import type { ItemDetails, MediaServerReads, Page, Read, Section } from '../../src/features/plex/ports.ts';
+import {
+  createPlex,
+  type ItemDetails,
+  type MediaServerReads,
+  type Page,
+  type Read,
+  type Section,
+} from '../../src/features/plex/index.ts';
 
 export const films: Section = { id: '1', title: 'Films', type: 'movie', shape: 'poster' };
 export const series: Section = { id: '2', title: 'Series', type: 'show', shape: 'poster' };

@@ -13,7 +13,17 @@ import { createRows } from './rows.ts';
 import { createSightOf } from './sight.ts';
 
 export { createLibraryChanges, type LibraryChanges } from './library-changes.ts';
-export type { ChosenServer, MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
+export type {
+  ChosenServer,
+  ItemDetails,
+  MediaServerReads,
+  MediaServers,
+  Page,
+  PeopleOfPlex,
+  Read,
+  Section,
+  ServerChoice,
+} from './ports.ts';
 
 export type PlexDependencies = {
   people: PeopleOfPlex;

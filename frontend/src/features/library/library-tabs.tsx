@@ -1,5 +1,5 @@
 import type { Library } from '@medianest/shared';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { segmentStyles, segmentsStyles } from '#components/ui/segments.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
@@ -13,7 +13,7 @@ interface LibraryTabsProps {
 }
 
 /** Every library that is shared with this person; each opens without filters, since genres are its own. */
-export const LibraryTabs = ({ libraries, view, show }: LibraryTabsProps) => {
+export const LibraryTabs = memo(({ libraries, view, show }: LibraryTabsProps) => {
   const { library: texts } = useTexts();
   const format = useFormat();
   const here = useRef<HTMLAnchorElement>(null);
@@ -44,4 +44,4 @@ export const LibraryTabs = ({ libraries, view, show }: LibraryTabsProps) => {
       })}
     </nav>
   );
-};
+});

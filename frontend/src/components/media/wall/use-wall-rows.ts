@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'react';
 import type { Geometry } from './geometry.ts';
 import type { WallBox } from './use-wall-box.ts';
 
-const overscanRows = 2;
+const overscanPx = 320;
 
 interface WallRows {
   box: WallBox | null;
@@ -16,7 +16,7 @@ export const useWallRows = ({ box, geometry: { columns, rowHeight }, count }: Wa
   const virtualizer = useWindowVirtualizer({
     count: Math.ceil(count / columns),
     estimateSize: () => rowHeight,
-    overscan: overscanRows,
+    overscan: Math.ceil(overscanPx / rowHeight),
     scrollMargin: box?.top ?? 0,
     enabled: box !== null,
   });

@@ -1,3 +1,4 @@
+import { cx } from 'class-variance-authority';
 import type { WallState } from './use-wall.ts';
 import { WallCell } from './wall-cell.tsx';
 
@@ -18,7 +19,7 @@ export const Wall = ({ label, wall }: WallProps) => {
     <ul
       ref={wall.hang}
       aria-label={label}
-      className="relative [overflow-anchor:none]"
+      className={cx('relative [overflow-anchor:none]', looks.flying && 'still-bones')}
       style={{ height: wall.height }}
       {...handlers}
     >
@@ -30,7 +31,7 @@ export const Wall = ({ label, wall }: WallProps) => {
             data-place={index}
             aria-setsize={count}
             aria-posinset={index + 1}
-            className="absolute top-0 left-0"
+            className="absolute top-0 left-0 [contain:layout_style]"
             style={{
               width,
               transform: `translate(${(index % columns) * columnStep}px, ${Math.floor(index / columns) * rowHeight}px)`,
