@@ -1,8 +1,6 @@
 import type { MediaItem } from '@medianest/shared';
 
-/** What every list of something's parts is given. */
+/** Whatever draws what an item holds is given the item; it asks for the rest itself. */
 export interface InsideProps {
   item: MediaItem;
-  /** When it was answered. */
-  listedAtMs: number;
 }
