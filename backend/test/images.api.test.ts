@@ -228,6 +228,30 @@ describe('pictures on disk', () => {
     expect(watched.askedPictures()).toHaveLength(1);
   });
 
+  it('come to those who wait, although the one who asked first has left', async () => {
+    const watched = await openWatchedPortal();
+    const [bob, alice] = [await signedIn(watched, 'bob'), await signedIn(watched, 'alice')];
+    const path = imagePath((await cardOf(bob))?.poster);
+    const jpeg = await sharp({ create: { width: 160, height: 240, channels: 3, background: 'white' } })
+      .jpeg()
+      .toBuffer();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    watched.answerPictures(async (_request, response) => {
+      await promise;
+      response.writeHead(200, { 'content-type': 'image/jpeg' }).end(jpeg);
+    });
+    const leaving = new AbortController();
+    const cookie = [...bob.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const bobs = request(`${watched.url}/api/v1${path}`, { headers: { cookie }, signal: leaving.signal });
+    await expect.poll(() => watched.askedPictures()).toHaveLength(1);
+    leaving.abort();
+    await expect(bobs).rejects.toThrow();
+    const alices = alice.get(path);
+    resolve();
+    expect(await alices).toMatchObject({ status: 200 });
+    expect(watched.askedPictures()).toHaveLength(1);
+  });
+
   it('need no question when a list has told of them, and one when none has', async () => {
     const watched = await openWatchedPortal();
     const bob = await signedIn(watched, 'bob');
