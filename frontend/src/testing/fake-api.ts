@@ -10,8 +10,8 @@ export interface FakeApi {
   client: ApiClient;
   /** Every call in order: what was asked and with what body. */
   calls: { key: Key; parts: unknown }[];
-  /** Those of them that were given up before an answer was wanted. */
-  aborted: FakeApi['calls'];
+  /** Those of the calls that the page has given up since. */
+  givenUp(): { key: Key; parts: unknown }[];
   /** From here on, answers differently. */
   answer(answers: FakeAnswers): void;
 }
@@ -20,10 +20,11 @@ export interface FakeApi {
 export const createFakeApi = (initial: FakeAnswers): FakeApi => {
   let answers = initial;
   const calls: FakeApi['calls'] = [];
-  const aborted: FakeApi['calls'] = [];
+  const signals = new Map<object, AbortSignal | undefined>();
   const call = async (key: Key, parts: unknown, options?: CallOptions) => {
-    calls.push({ key, parts });
-    options?.signal?.addEventListener('abort', () => aborted.push({ key, parts }));
+    const made = { key, parts };
+    calls.push(made);
+    signals.set(made, options?.signal);
     const found = answers[key] as ((parts: unknown) => unknown) | undefined;
     if (found === undefined) throw new Error(`The test answers nothing to ${key}`);
     return await found(parts);
@@ -31,7 +32,7 @@ export const createFakeApi = (initial: FakeAnswers): FakeApi => {
   return {
     client: call as unknown as ApiClient,
     calls,
-    aborted,
+    givenUp: () => calls.filter((made) => signals.get(made)?.aborted),
     answer: (more) => {
       answers = { ...answers, ...more };
     },

@@ -1,15 +1,17 @@
+import { ArrowRight } from 'lucide-react';
+import Link from 'next/link';
 import { SmallHouse } from '#components/house/small-house.tsx';
 import { MediaRow } from '#components/media/media-row.tsx';
-import { RelinkNeeded } from '#components/media/relink-needed.tsx';
 import { RowBones } from '#components/media/row-bones.tsx';
-import { StaleMark } from '#components/media/stale-mark.tsx';
-import { PartFailed } from '#components/part-failed.tsx';
+import { PlexFailed } from '#components/plex-failed.tsx';
 import { Blank } from '#components/ui/blank.tsx';
-import { codeOf } from '#lib/api/failure.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { useFormat } from '#lib/format.ts';
+import { useLibraryList } from '#lib/queries/use-library-list.ts';
 import { useRecentlyAdded } from '#lib/queries/use-recently-added.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { creditsOf } from './card-words.ts';
+import { RowHead } from './row-head.tsx';
 
 const Content = () => {
   const { home } = useTexts();
@@ -28,15 +30,24 @@ const Content = () => {
     );
   }
   if (error === null) return <RowBones />;
-  if (codeOf(error) === 'plex.relink_required') return <RelinkNeeded />;
+  return <PlexFailed error={error} atMs={errorUpdatedAt} onRetry={retry} retrying={isFetching} />;
+};
+
+/** "All 1,284 titles"; absent until their number is known. */
+const AllTitles = () => {
+  const { home } = useTexts();
+  const format = useFormat();
+  const libraries = useLibraryList().data?.items;
+  const count = libraries?.reduce((sum, library) => sum + library.count, 0) ?? 0;
+  if (count === 0) return null;
   return (
-    <PartFailed
-      title={home.failedTitle}
-      error={error}
-      atMs={errorUpdatedAt}
-      onRetry={retry}
-      retrying={isFetching}
-    />
+    <Link
+      href="/library/"
+      className="reach-44 ml-auto inline-flex items-center gap-1 whitespace-nowrap font-[560] text-small text-text-2 hover:text-lamp-text rail:mr-26"
+    >
+      {home.allTitles(count, format.number(count))}
+      <Icon of={ArrowRight} size="small" className="rtl:rotate-180" />
+    </Link>
   );
 };
 
@@ -46,12 +57,12 @@ export const Arrivals = () => {
   const { data, error } = useRecentlyAdded();
   return (
     <section className="mt-10" aria-labelledby="just-arrived">
-      <div className="mb-4.5 flex items-baseline gap-3.5">
-        <h2 id="just-arrived" className="type-section">
-          {home.justArrived}
-        </h2>
-        {data !== undefined && (error !== null || data.stale) && <StaleMark asOf={data.asOf} />}
-      </div>
+      <RowHead
+        id="just-arrived"
+        title={home.justArrived}
+        staleAge={data !== undefined && (error !== null || data.stale) ? data : undefined}
+        more={<AllTitles />}
+      />
       <Content />
     </section>
   );

@@ -24,10 +24,14 @@ export const home = {
   nothingYet: 'The shelves are still empty. What is added in Plex shows up here.',
   plexSilent: 'Plex is not answering right now. What you see here comes back by itself.',
   relinkNeeded: 'Plex does not know you any more. Link it again and your shelves are back.',
+  begun: (percent: string, left: string) => ` is ${percent} seen, with about ${left} to go.`,
   watch: (title: string) => `Watch ${title}`,
 
+  findElse: 'Find something else',
+  goOn: 'Go on watching',
+  nextEpisode: 'Next episode',
+  allTitles: (count: number, figure: string) => (count === 1 ? '1 title' : `All ${figure} titles`),
   justArrived: 'Just arrived',
   emptyTitle: 'Nothing here yet',
   emptyDetail: 'When something is added to a library that is shared with you, it hangs here.',
-  failedTitle: 'Plex did not answer',
 };

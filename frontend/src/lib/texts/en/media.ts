@@ -19,5 +19,6 @@ export const media = {
 
   earlier: 'Back in this row',
   further: 'Further in this row',
+  failedTitle: 'Plex did not answer',
   asOf: (time: string) => `as of ${time}`,
 };
