@@ -4,6 +4,7 @@ import {
   createConnectionTest,
   createMediaServerClient,
   createPlexTvClient,
+  createWatchLinks,
   isServiceFailure,
 } from '../../src/integrations/plex/index.ts';
 import { createOutboundHttp } from '../../src/platform/outbound-http/index.ts';
@@ -31,7 +32,12 @@ export const openPlexTv = (address: string, limits: Limits & { now?: () => numbe
 export const openMediaServers = (limits: Limits = {}) => {
   const breakers = createBreakerSet({ isFailure: isServiceFailure, volume: limits.volume });
   onTestFinished(() => breakers.close());
-  return createMediaServerClient({ http: openHttp(limits), breakers, identity });
+  return createMediaServerClient({
+    http: openHttp(limits),
+    breakers,
+    identity,
+    links: createWatchLinks('https://app.plex.tv'),
+  });
 };
 
 export const openConnectionTest = () => createConnectionTest({ http: openHttp({}), identity });

@@ -1,30 +1,82 @@
+import { AppError } from '../../kernel/errors.ts';
+import { createAgedCache } from '../../platform/cache/aged-cache.ts';
+import { createCollections } from './collections.ts';
+import { createImages, type PictureTools } from './images/index.ts';
+import { createItems } from './items.ts';
+import { createLibraries } from './libraries.ts';
+import { createLibraryReader } from './library-reader.ts';
 import { createLiveServer } from './live-server.ts';
-import type { WatchUrl } from './media-card.ts';
 import { createOwnEyes } from './own-eyes.ts';
 import { createPlexHandlers } from './plex.routes.ts';
-import { createPlexService } from './plex.service.ts';
 import type { MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
-import { createRecentLists } from './recent-lists.ts';
+import { createRows } from './rows.ts';
+import { createSightOf } from './sight.ts';
 
-export type { ChosenServer, MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
+export type { PictureTools } from './images/index.ts';
+export { createLibraryChanges, type LibraryChanges } from './library-changes.ts';
+export type {
+  ChosenServer,
+  ItemDetails,
+  MediaServerReads,
+  MediaServers,
+  Page,
+  PeopleOfPlex,
+  Read,
+  Section,
+  ServerChoice,
+} from './ports.ts';
 
 export type PlexDependencies = {
   people: PeopleOfPlex;
   server: ServerChoice;
   mediaServers: MediaServers;
-  watchUrl: WatchUrl;
-  /** How long a list of what came in is kept. */
-  recentTtlMs?: number;
+  pictures: PictureTools;
   /** Milliseconds since the epoch. */
   now?: () => number;
 };
 
+/** How long what the media server told is believed. Its websocket tells of changes before that. */
+const libraryFreshMs = 10 * 60_000;
+
+/** What is shared with a person is asked about this often, while the person looks. */
+const sightFreshMs = 15_000;
+
+/** How long the last that is known stands in for a media server that does not answer. */
+const keepMs = 24 * 60 * 60_000;
+
+/** Cards in memory, about one KB each. */
+const maxCards = 12_000;
+
+const mayPass = (error: unknown) => error instanceof AppError && error.code.startsWith('upstream.');
+
 /** The library of the household, read with each person's own token. */
 export const createPlex = (dependencies: PlexDependencies) => {
-  const { people, server, mediaServers, watchUrl, recentTtlMs = 60_000, now = Date.now } = dependencies;
-  const live = createLiveServer({ server, now });
-  const ownEyes = createOwnEyes({ people, live, mediaServers });
-  const recentLists = createRecentLists({ ttlMs: recentTtlMs, now });
-  const plex = createPlexService({ ownEyes, recentLists, watchUrl });
-  return { plex, handlers: createPlexHandlers(plex) };
+  const { people, server, mediaServers, pictures, now = Date.now } = dependencies;
+  const ownEyes = createOwnEyes({ people, live: createLiveServer({ server, now }), mediaServers });
+  const patience = { keepMs, patienceMs: 1500, mayPass, now };
+  const sights = createAgedCache({ ...patience, freshMs: sightFreshMs, maxWeight: 500 });
+  const library = createAgedCache({ ...patience, freshMs: libraryFreshMs, maxWeight: maxCards });
+  const sightOf = createSightOf({ people, server, ownEyes, cache: sights });
+  const images = createImages({ ...pictures, server, sightOf, ownEyes, mayPass, now });
+  const reader = createLibraryReader({ sightOf, ownEyes, cache: library, noteSeen: images.noteSeen });
+
+  const parts = {
+    libraries: createLibraries(reader),
+    items: createItems(reader),
+    collections: createCollections(reader),
+    rows: createRows(reader),
+    images,
+  };
+
+  return {
+    library: parts,
+    handlers: createPlexHandlers(parts),
+    /** Something changed in a library; null when it may have been any of them. */
+    invalidate: library.expire,
+    /** Ids of the libraries that Plex shares with a person now; none when it cannot be asked. */
+    visibleLibraries: async (userId: string) => {
+      const { sections, stale } = await sightOf(userId, 0);
+      return stale ? [] : sections.map(({ id }) => id);
+    },
+  };
 };

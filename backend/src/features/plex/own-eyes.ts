@@ -29,7 +29,7 @@ export const createOwnEyes = ({ people, live, mediaServers }: Parts) => {
   };
 
   const look = <A extends { answer: string }>(token: string, read: (eyes: Eyes) => Promise<A>) =>
-    live.read((server) => read({ server, token, media: mediaServers.at({ uri: server.uri, token }) }));
+    live.read((server) => read({ server, token, media: mediaServers.at({ ...server, token }) }));
 
   /** Whoever comes late finds the token that another read has renewed meanwhile. */
   const renew = (userId: string, refused: string) =>

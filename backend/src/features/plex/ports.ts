@@ -1,4 +1,4 @@
-import type { BinaryAnswer } from '../../platform/http/contract/handlers.ts';
+import type { ImageWidth, Library, LibraryQuery, MediaCard, MediaItem, MediaType } from '@medianest/shared';
 
 /** The household's server, and the connection that worked last. */
 export type ChosenServer = { machineIdentifier: string; uri: string };
@@ -22,32 +22,45 @@ export interface PeopleOfPlex {
 }
 
 type DeadToken = { answer: 'dead-token' };
+type NotFound = { answer: 'not-found' };
 
-/** Something that came in, as the media server tells it. */
-export type RecentTitle = {
-  ratingKey: string;
-  type: 'movie' | 'show' | 'episode';
-  title: string;
-  episodeOf: { show: string; season: number | null; episode: number | null } | null;
-  year: number | null;
-  poster: string | null;
-  addedAt: Date | null;
-};
+/** What was found, nothing that this person may see, or a token that is refused. */
+export type Read<T> = { answer: 'found'; value: T } | NotFound | DeadToken;
 
-export type Picture = Omit<BinaryAnswer, 'cacheControl'>;
+/** A library without the number of its titles. */
+export type Section = Omit<Library, 'count'>;
+
+export type Page = { start: number; size: number };
+export type CardPage = { items: MediaCard[]; total: number };
+export type BrowseFilter = Pick<LibraryQuery, 'genre' | 'year' | 'unwatched'>;
+export type FilterChoices = { genres: { id: string; title: string }[]; years: number[] };
+export type ItemDetails = Omit<MediaItem, 'asOf' | 'stale'>;
 
 /** The media server through one person's eyes. Throws `upstream.*` when it cannot be read. */
 export interface MediaServerReads {
-  listRecentlyAdded(query: {
-    limit: number;
-  }): Promise<{ answer: 'recent'; items: RecentTitle[] } | DeadToken>;
+  listSections(): Promise<Read<Section[]>>;
+  browse(
+    query: BrowseFilter &
+      Pick<LibraryQuery, 'sort'> & { section: Section; order: 'asc' | 'desc'; page: Page },
+  ): Promise<Read<CardPage>>;
+  /** How many titles each letter has, in the order of the titles. */
+  listLetters(query: BrowseFilter & { section: Section }): Promise<Read<{ letter: string; size: number }[]>>;
+  listFilters(section: Section): Promise<Read<FilterChoices>>;
+  findItem(ratingKey: string): Promise<Read<ItemDetails>>;
+  listChildren(query: { ratingKey: string; page: Page }): Promise<Read<CardPage>>;
+  listCollections(query: { sectionId: string; page: Page }): Promise<Read<CardPage>>;
+  findCollection(ratingKey: string): Promise<Read<MediaCard>>;
+  listCollectionItems(query: { ratingKey: string; page: Page }): Promise<Read<CardPage>>;
+  search(query: { text: string; limit: number }): Promise<Read<{ type: MediaType; items: MediaCard[] }[]>>;
+  listRecentlyAdded(query: { limit: number }): Promise<Read<MediaCard[]>>;
+  listContinueWatching(query: { limit: number }): Promise<Read<MediaCard[]>>;
   getImage(query: {
     path: string;
-    width: number;
+    width: ImageWidth;
     height: number;
-  }): Promise<({ answer: 'image' } & Picture) | { answer: 'not-found' } | DeadToken>;
+  }): Promise<{ answer: 'image'; bytes: Buffer } | NotFound | DeadToken>;
 }
 
 export interface MediaServers {
-  at(target: { uri: string; token: string }): MediaServerReads;
+  at(target: { machineIdentifier: string; uri: string; token: string }): MediaServerReads;
 }

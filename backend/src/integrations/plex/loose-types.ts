@@ -27,3 +27,13 @@ export const looseList = <Item extends z.ZodType>(item: Item) =>
     .array(item)
     .nullish()
     .transform((items) => items ?? []);
+
+/** A whole number, whatever way it is written; null for anything that is none. */
+export const looseInt = z
+  .union([z.number(), z.string().min(1)])
+  .nullish()
+  .catch(null)
+  .transform((value) => {
+    const number = Number(value ?? Number.NaN);
+    return Number.isFinite(number) ? Math.trunc(number) : null;
+  });

@@ -1,16 +1,19 @@
 import { OutboundError, type OutboundHttp } from '../../../platform/outbound-http/index.ts';
 import { type BreakerSet, retryRead } from '../../../platform/resilience/index.ts';
+import type { WatchLinks } from '../deep-link.ts';
 import type { PlexIdentity } from '../identity.ts';
 import { isWorthRetrying, toUpstreamError } from '../upstream-failure.ts';
 
 /** What every call to a media server needs. */
-export type MediaServerContext = { http: OutboundHttp; breakers: BreakerSet; identity: PlexIdentity };
+export type MediaServerContext = {
+  http: OutboundHttp;
+  breakers: BreakerSet;
+  identity: PlexIdentity;
+  links: WatchLinks;
+};
 
-/** A connection of the server, and the token of the person whose eyes are used. */
-export type MediaServerTarget = { uri: string; token: string };
-
-/** The server does not accept the token (any more). */
-export type DeadToken = { answer: 'dead-token' };
+/** A server, one of its connections, and the token of the person whose eyes are used. */
+export type MediaServerTarget = { machineIdentifier: string; uri: string; token: string };
 
 /** What a read brought, or the status it stopped at. */
 export type MediaServerRead<T> = { status: 200; value: T } | { status: number; value: null };

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { mediaCardSchema } from '@medianest/shared';
 import { describe, expect, it } from 'vitest';
 import { answering, startOutsideServer } from '../../../../test/support/outside-server.ts';
 import { openMediaServers } from '../../../../test/support/plex-clients.ts';
@@ -8,6 +9,7 @@ const newest = 1_790_000_000;
 
 const film = (id: number, ageDays: number) => ({
   ratingKey: String(id),
+  type: 'movie',
   title: `Film ${id}`,
   year: 1950,
   thumb: `/library/metadata/${id}/thumb/1`,
@@ -16,6 +18,7 @@ const film = (id: number, ageDays: number) => ({
 
 const episode = (show: number, number: number, ageDays: number) => ({
   ratingKey: `${show}${number}`,
+  type: 'episode',
   title: `Episode ${number}`,
   year: 1955,
   index: number,
@@ -44,10 +47,10 @@ const libraryOf =
 
 const recentOf = async (sections: Sections, limit = 10) => {
   const server = await startOutsideServer(libraryOf(sections));
-  const media = openMediaServers().at({ uri: server.url, token: 'token' });
+  const media = openMediaServers().at({ machineIdentifier: 'm1', uri: server.url, token: 'token' });
   const answer = await media.listRecentlyAdded({ limit });
-  if (answer.answer !== 'recent') throw new Error('The token was refused');
-  return { items: answer.items, requests: server.requests };
+  if (answer.answer !== 'found') throw new Error(`The answer was ${answer.answer}`);
+  return { items: answer.value, requests: server.requests };
 };
 
 describe('what came in last', () => {
@@ -58,15 +61,17 @@ describe('what came in last', () => {
       series: { type: 'show', items: [episode(50, 1, 1)] },
     });
     expect(items.map(({ ratingKey }) => ratingKey)).toEqual(['1', '501', '3', '2']);
-    expect(items[0]).toEqual({
+    expect(items[0]).toMatchObject({
       ratingKey: '1',
       type: 'movie',
       title: 'Film 1',
-      episodeOf: null,
+      subtitle: null,
       year: 1950,
       poster: '/library/metadata/1/thumb/1',
-      addedAt: new Date(newest * 1000),
+      addedAt: new Date(newest * 1000).toISOString(),
+      libraryId: 'films',
     });
+    for (const item of items) expect(mediaCardSchema.parse(item)).toEqual(item);
   });
 
   it('asks for the newest, page by page, and for no more than it shows', async () => {
@@ -89,7 +94,7 @@ describe('what came in last', () => {
       {
         type: 'episode',
         title: 'Episode 4',
-        episodeOf: { show: 'Series 50', season: 2, episode: 4 },
+        subtitle: 'Series 50 · S2 E4',
         poster: '/library/metadata/50/thumb/1',
       },
     ]);
@@ -99,9 +104,9 @@ describe('what came in last', () => {
     const episodes = [episode(50, 3, 1), episode(50, 2, 5), episode(50, 1, 6)];
     const { items } = await recentOf({ series: { type: 'show', items: episodes } });
     expect(items).toMatchObject([
-      { type: 'show', ratingKey: '50', title: 'Series 50', episodeOf: null, year: null },
+      { type: 'show', ratingKey: '50', title: 'Series 50', subtitle: null, year: null },
     ]);
-    expect(items[0]?.addedAt).toEqual(new Date((newest - day) * 1000));
+    expect(items[0]?.addedAt).toBe(new Date((newest - day) * 1000).toISOString());
   });
 
   it('looks behind a long series that came in at once', async () => {
@@ -117,8 +122,8 @@ describe('what came in last', () => {
     expect(requests.length).toBeLessThan(8);
   });
 
-  it('leaves music and photos out, and is empty for a library without anything', async () => {
-    const music = { type: 'artist', items: [film(1, 0)] };
+  it('leaves photos out, and is empty for a library without anything', async () => {
+    const music = { type: 'photo', items: [film(1, 0)] };
     const empty = { type: 'movie', items: [] };
     expect((await recentOf({ music, empty })).items).toEqual([]);
   });
@@ -132,7 +137,7 @@ describe('what came in last', () => {
     const loose = { ratingKey: 55, title: 'Loose', addedAt: String(newest) };
     const { items } = await recentOf({ films: { type: 'movie', items: [loose] } });
     expect(items).toMatchObject([
-      { ratingKey: '55', year: null, poster: null, addedAt: new Date(newest * 1000) },
+      { ratingKey: '55', year: null, poster: null, addedAt: new Date(newest * 1000).toISOString() },
     ]);
   });
 });

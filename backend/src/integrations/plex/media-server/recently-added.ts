@@ -1,107 +1,103 @@
-import type { DeadToken, MediaServerContext, MediaServerTarget } from './call.ts';
-import { itemType, type LibraryItem, listNewest } from './recent-items.ts';
+import type { MediaCard } from '@medianest/shared';
+import { looseList } from '../loose-types.ts';
+import type { MediaServerContext, MediaServerTarget } from './call.ts';
+import { type Metadata, metadataSchema, sectionShape, trimmed, typeNumbers } from './metadata.ts';
+import { found, type Read, readContainer } from './read.ts';
 import { listSections, type Section } from './sections.ts';
-
-/** Something that came in. A series appears once, however many of its episodes are new. */
-export type RecentItem = {
-  ratingKey: string;
-  type: 'movie' | 'show' | 'episode';
-  title: string;
-  /** Of an episode: where it belongs. */
-  episodeOf: { show: string; season: number | null; episode: number | null } | null;
-  year: number | null;
-  /** A path on the media server. */
-  poster: string | null;
-  addedAt: Date | null;
-};
-
-export type RecentAnswer = { answer: 'recent'; items: RecentItem[] } | DeadToken;
+import { createCardOf } from './to-card.ts';
 
 type Query = { context: MediaServerContext; target: MediaServerTarget; limit: number };
+type RecentPage = { section: Section; type: number; start: number; size: number };
 
 const episodesPerPage = 100;
 
 /** A long series that came in at once may fill whole pages; beyond these, older series are left out. */
 const maxEpisodePages = 4;
 
-const addedAt = (item: LibraryItem) => (item.addedAt === null ? null : new Date(item.addedAt * 1000));
+const listShape = { Metadata: looseList(metadataSchema), ...sectionShape };
 
-const toFilm = (item: LibraryItem): RecentItem => ({
-  ratingKey: item.ratingKey,
-  type: 'movie',
-  title: item.title ?? '',
-  episodeOf: null,
-  year: item.year,
-  poster: item.thumb,
-  addedAt: addedAt(item),
-});
+/**
+ * One page of a section, the last added first. `/all` with a sort is better than
+ * `/library/recentlyAdded` (plex.md §2, "Recent").
+ */
+const listNewest = async ({ context, target }: Query, { section, type, start, size }: RecentPage) => {
+  const read = await readContainer(context, target, {
+    path: `/library/sections/${encodeURIComponent(section.id)}/all`,
+    query: { type, sort: 'addedAt:desc', ...trimmed },
+    page: { start, size },
+    shape: listShape,
+  });
+  if (read.answer !== 'found') return read;
+  const of = { librarySectionID: section.id, librarySectionTitle: section.title };
+  return found(read.value.Metadata.map((item) => ({ ...of, ...item })));
+};
 
-const toEpisode = (item: LibraryItem): RecentItem => ({
-  ...toFilm(item),
-  type: 'episode',
-  episodeOf: { show: item.grandparentTitle ?? '', season: item.parentIndex, episode: item.index },
-  poster: item.grandparentThumb ?? item.thumb,
-});
-
-const toShow = (item: LibraryItem): RecentItem => ({
-  ...toEpisode(item),
-  ratingKey: item.grandparentRatingKey ?? item.ratingKey,
+/** The series in the place of several of its episodes, with the date of the newest. */
+const showOf = (episode: Metadata): Metadata => ({
+  ...episode,
+  ratingKey: episode.grandparentRatingKey ?? episode.ratingKey,
   type: 'show',
-  title: item.grandparentTitle ?? '',
-  episodeOf: null,
-  // The year of an episode is not that of its series.
+  title: episode.grandparentTitle,
+  thumb: episode.grandparentThumb,
+  // What is known of the episode says nothing about its series.
   year: null,
+  index: null,
+  duration: null,
+  viewCount: null,
+  viewOffset: null,
 });
 
-/** One entry per series: the episode itself when it came alone, else the series with its newest date. */
-export const oncePerShow = (episodes: LibraryItem[]): RecentItem[] => {
+/** One entry per series: the episode itself when it came alone, else the series. */
+const oncePerShow = (episodes: Metadata[]): Metadata[] => {
   const shows = Map.groupBy(episodes, (episode) => episode.grandparentRatingKey ?? episode.ratingKey);
   return [...shows.values()].flatMap(([newest, ...others]) => {
     if (!newest) return [];
-    return [others.length === 0 ? toEpisode(newest) : toShow(newest)];
+    return [others.length === 0 ? newest : showOf(newest)];
   });
 };
 
-const recentFilms = async ({ context, target, limit }: Query, section: Section): Promise<RecentAnswer> => {
-  const read = await listNewest(context, target, { section, type: itemType.movie, start: 0, size: limit });
-  return read.answer === 'items' ? { answer: 'recent', items: read.items.map(toFilm) } : read;
-};
+const recentOnes = (query: Query, section: Section) =>
+  listNewest(query, { section, type: typeNumbers[section.type], start: 0, size: query.limit });
 
-const recentShows = async ({ context, target, limit }: Query, section: Section): Promise<RecentAnswer> => {
-  const episodes: LibraryItem[] = [];
+const recentEpisodes = async (query: Query, section: Section): Promise<Read<Metadata[]>> => {
+  const episodes: Metadata[] = [];
   for (let page = 0; page < maxEpisodePages; page += 1) {
     const start = page * episodesPerPage;
-    const read = await listNewest(context, target, {
-      section,
-      type: itemType.episode,
-      start,
-      size: episodesPerPage,
-    });
-    if (read.answer !== 'items') return read;
-    episodes.push(...read.items);
-    if (read.items.length < episodesPerPage || oncePerShow(episodes).length >= limit) break;
+    const list = { section, type: typeNumbers.episode, start, size: episodesPerPage };
+    const read = await listNewest(query, list);
+    if (read.answer !== 'found') return read;
+    episodes.push(...read.value);
+    if (read.value.length < episodesPerPage || oncePerShow(episodes).length >= query.limit) break;
   }
-  return { answer: 'recent', items: oncePerShow(episodes).slice(0, limit) };
+  return found(oncePerShow(episodes).slice(0, query.limit));
 };
 
-const newestFirst = (a: RecentItem, b: RecentItem) =>
-  (b.addedAt?.getTime() ?? 0) - (a.addedAt?.getTime() ?? 0);
+const newestFirst = (a: Metadata, b: Metadata) => (b.addedAt ?? 0) - (a.addedAt ?? 0);
 
 /**
- * What came in last in all film and series sections that the owner of the token may see.
+ * What came in last in all sections that the owner of the token may see. A series appears once, however
+ * many of its episodes are new; a section that disappears meanwhile is left out.
  *
  * @throws AppError `upstream.*`
  */
-export const listRecentlyAdded = async (query: Query): Promise<RecentAnswer> => {
-  const found = await listSections(query.context, query.target);
-  if (found.answer !== 'sections') return found;
-  const films = found.sections.filter(({ type }) => type === 'movie').map((one) => recentFilms(query, one));
-  const shows = found.sections.filter(({ type }) => type === 'show').map((one) => recentShows(query, one));
-  const answers = await Promise.all([...films, ...shows]);
-  const items: RecentItem[] = [];
-  for (const answer of answers) {
-    if (answer.answer === 'dead-token') return answer;
-    items.push(...answer.items);
+export const listRecentlyAdded = async (query: Query): Promise<Read<MediaCard[]>> => {
+  const sections = await listSections(query.context, query.target);
+  if (sections.answer !== 'found') return sections;
+  const reads = await Promise.all(
+    sections.value.map((section) =>
+      section.type === 'show' ? recentEpisodes(query, section) : recentOnes(query, section),
+    ),
+  );
+  const items: Metadata[] = [];
+  for (const read of reads) {
+    if (read.answer === 'dead-token') return read;
+    if (read.answer === 'found') items.push(...read.value);
   }
-  return { answer: 'recent', items: items.sort(newestFirst).slice(0, query.limit) };
+  const cardOf = createCardOf(query.context, query.target);
+  return found(
+    items
+      .sort(newestFirst)
+      .slice(0, query.limit)
+      .map((item) => cardOf(item)),
+  );
 };
