@@ -15,6 +15,8 @@ export interface Shelf {
   remove(title: Title): void;
 }
 
+const large = 5000;
+
 type Comparable = string | number;
 
 const keyOf: Readonly<Record<SortName, (item: Item) => Comparable>> = {
@@ -43,6 +45,11 @@ export function createShelf(initial: readonly Title[]): Shelf {
     };
     orders.set(name, made);
     return made;
+  }
+
+  // Putting a large section in order takes a moment, which should not be the first request's.
+  if (titles.length >= large) {
+    for (const sort of sortNames) order('movie', sort);
   }
 
   return {

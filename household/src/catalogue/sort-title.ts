@@ -21,10 +21,23 @@ export function letterOf(title: string): string {
 /** As many as there are characters: asking Unicode again for each of 50,000 titles takes its time. */
 const letters = new Map<string, string>();
 
+/** Letters that are sorted as one are one: with and without an accent, or as either kind of kana. */
 function letterOfCharacter(character: string): string {
   if (!/\p{L}/u.test(character)) return '#';
-  const upper = character.toLocaleUpperCase('en');
-  return /\p{Script=Latin}/u.test(character) ? (latinLetter(upper) ?? upper) : upper;
+  const upper = hiragana(character.toLocaleUpperCase('en'));
+  if (/\p{Script=Latin}/u.test(character)) return latinLetter(upper) ?? upper;
+  const plain = String.fromCodePoint(upper.normalize('NFD').codePointAt(0) ?? 35);
+  return baseLetters.compare(plain, upper) === 0 ? plain : upper;
+}
+
+const katakanaStart = 0x30a1;
+const katakanaEnd = 0x30f6;
+const fromKatakanaToHiragana = 0x60;
+
+function hiragana(character: string): string {
+  const code = character.charCodeAt(0);
+  const isKatakana = code >= katakanaStart && code <= katakanaEnd;
+  return isKatakana ? String.fromCharCode(code - fromKatakanaToHiragana) : character;
 }
 
 /** A to Z for a letter with an accent, a stroke or a ligature. */

@@ -6,7 +6,7 @@ import { queryText, wholeNumber } from '../../wire/parameters.ts';
 import { viewOf } from '../view.ts';
 import { type Artwork, findArtwork } from './artwork.ts';
 import { type Box, fit } from './fit.ts';
-import { type SpoiledImages, sendSpoiled } from './spoiled-images.ts';
+import type { SpoiledImages } from './spoiled-images.ts';
 
 const originals = [
   '/library/metadata/:ratingKey/:picture{/:stamp}',
@@ -23,7 +23,7 @@ export function imageRoutes(input: { pictures: Pictures; spoiledImages: SpoiledI
   async function answer(res: Response, artwork: Artwork | null, send: (source: Source) => Promise<void>) {
     if (!artwork) return sendHtmlError(res, 404);
     const mode = spoiledImages.modeOf(artwork.ratingKey);
-    if (mode !== 'ok') return sendSpoiled(res, mode);
+    if (mode !== 'ok') return spoiledImages.send(res, mode);
     // A video's thumbnail may have gone from the disk since the last scan.
     await send(artwork.source).catch(() => sendHtmlError(res, 404));
   }

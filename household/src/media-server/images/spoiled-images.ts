@@ -9,9 +9,13 @@ import { sendHtmlError } from '../../wire/html-error.ts';
 export const imageModes = ['ok', 'broken', 'missing', 'huge-pixels', 'huge-body'] as const;
 export type ImageMode = (typeof imageModes)[number];
 
+export type SpoiledMode = Exclude<ImageMode, 'ok'>;
+
 export interface SpoiledImages {
   modeOf(ratingKey: string): ImageMode;
   set(ratingKey: string, mode: ImageMode): void;
+  /** Answers the picture that has a bad day, whatever size was asked for. */
+  send(res: Response, mode: SpoiledMode): Promise<void>;
   reset(): void;
 }
 
@@ -20,31 +24,31 @@ const hugeBodyBytes = 30 * 1024 * 1024;
 
 export function createSpoiledImages(): SpoiledImages {
   const modes = new Map<string, ImageMode>();
+  let hugePicture: Promise<Buffer> | null = null;
   return {
     modeOf: (ratingKey) => modes.get(ratingKey) ?? 'ok',
     set: (ratingKey, mode) => void modes.set(ratingKey, mode),
-    reset: () => modes.clear(),
+    async send(res, mode) {
+      if (mode === 'missing') return sendHtmlError(res, 404);
+      if (mode === 'huge-pixels') hugePicture ??= plainJpeg(hugeSidePx);
+      res.type('image/jpeg').send(await spoiledBytes(mode, hugePicture));
+    },
+    reset() {
+      modes.clear();
+      hugePicture = null;
+    },
   };
 }
 
-/** Answers the picture that has a bad day, whatever size was asked for. */
-export async function sendSpoiled(res: Response, mode: Exclude<ImageMode, 'ok'>): Promise<void> {
-  switch (mode) {
-    case 'missing':
-      sendHtmlError(res, 404);
-      break;
-    case 'broken':
-      res.type('image/jpeg').send(Buffer.from('\u00ff\u00d8\u00ff\u00e0 this was a picture once', 'latin1'));
-      break;
-    case 'huge-pixels':
-      res.type('image/jpeg').send(await plainJpeg(hugeSidePx));
-      break;
-    case 'huge-body': {
-      // What follows the end of a picture belongs to the answer, but no more to the picture.
-      const picture = await plainJpeg(600);
-      res.type('image/jpeg').send(Buffer.concat([picture, Buffer.alloc(hugeBodyBytes - picture.length)]));
-    }
-  }
+async function spoiledBytes(
+  mode: Exclude<SpoiledMode, 'missing'>,
+  hugePicture: Promise<Buffer> | null,
+): Promise<Buffer> {
+  if (mode === 'broken') return Buffer.from('\u00ff\u00d8\u00ff\u00e0 this was a picture once', 'latin1');
+  if (mode === 'huge-pixels' && hugePicture) return hugePicture;
+  // What follows the end of a picture belongs to the answer, but no more to the picture.
+  const picture = await plainJpeg(600);
+  return Buffer.concat([picture, Buffer.alloc(hugeBodyBytes - picture.length)]);
 }
 
 function plainJpeg(sidePx: number): Promise<Buffer> {
