@@ -7,8 +7,8 @@ import { measureWall, type WallLayout } from './geometry.ts';
 import { useAskedPages, useAskWhereItSettles } from './use-asked-pages.ts';
 import { useIsFlying } from './use-is-flying.ts';
 import { useKeptPlace } from './use-kept-place.ts';
-import { useRovingFocus } from './use-roving-focus.ts';
 import { useWallBox } from './use-wall-box.ts';
+import { useWallFocus } from './use-wall-focus.ts';
 import { useWallRows } from './use-wall-rows.ts';
 import { createWallScroll } from './wall-scroll.ts';
 
@@ -46,9 +46,7 @@ export const useWall = ({ source, shape, layout, expected }: WallOptions) => {
   useAskWhereItSettles({ near, flying, ask });
 
   const firstInView = scroll.rowAt(windowTop) * columns;
-  const roving = useRovingFocus({ list, wall, count, columns, reveal: scroll.reveal });
-  const rowOfFocus = Math.floor(roving.active / columns);
-  const isFocusDrawn = drawn.includes(rowOfFocus);
+  const focus = useWallFocus({ list, wall, count, columns, drawn, firstInView, reveal: scroll.reveal });
   return {
     /** Takes the element that the wall is. */
     hang,
@@ -61,15 +59,15 @@ export const useWall = ({ source, shape, layout, expected }: WallOptions) => {
     top: box?.top ?? 0,
     /** Of the whole wall, in pixels. */
     height: Math.ceil(count / columns) * geometry.rowHeight,
-    /** Rows that are drawn now; that of the focus however far away it is. */
-    rows: roving.inside && !isFocusDrawn ? [...drawn, rowOfFocus].sort((a, b) => a - b) : drawn,
+    /** Rows that are drawn now. */
+    rows: focus.rows,
     /** The first place that the top bar does not hide. */
     firstInView,
     /** Where the Tab key comes in. */
-    stop: roving.inside || isFocusDrawn ? roving.active : firstInView,
+    stop: focus.stop,
     flying,
     jumpTo: scroll.jumpTo,
-    handlers: { ...roving.handlers, onClickCapture: keep },
+    handlers: { ...focus.handlers, onClickCapture: keep },
   };
 };
 
