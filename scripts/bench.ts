@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { measureFirstPage } from './bench/measure-first-page.ts';
 import { measureImageMemory, readNewPosters } from './bench/measure-images.ts';
+import { type LibraryTimes, measureLibrary } from './bench/measure-library.ts';
 import { type Load, measureLoad } from './bench/measure-load.ts';
 import { measureMemory } from './bench/measure-memory.ts';
 import { measureScroll, type Scroll, type Scrolls } from './bench/measure-scroll.ts';
@@ -63,6 +64,21 @@ const scrollRows = (scrolls: Scrolls | null): Row[] =>
     },
   ]);
 
+const libraryRows = ({ cachedMs, addedMs }: LibraryTimes): Row[] => [
+  {
+    name: `First page of ${titles.toLocaleString('en')} titles, cached, the slowest`,
+    value: cachedMs,
+    unit: 'ms',
+    budget: { atMost: 50 },
+  },
+  {
+    name: `A page of ${titles.toLocaleString('en')} titles, added to the media server's time`,
+    value: addedMs,
+    unit: 'ms',
+    budget: { atMost: 20 },
+  },
+];
+
 async function measure(): Promise<Row[]> {
   const household = await startHouseholdProcess({ group, port: await findFreePorts(5) });
   const pictureServer = await startPictureServer(household.state.addresses.plex);
@@ -93,6 +109,7 @@ async function measure(): Promise<Row[]> {
   const imageMemory = await measureImageMemory(target, portal.pid);
   const arrivals = await measureLoad(`${url}/api/v1/plex/recently-added`, { cookie });
   await household.control.setLibrarySize({ items: titles });
+  const library = await measureLibrary({ url, cookie, household: household.state });
   const scrolls = await measureScroll({ url, cookie, titles });
   await portal.stop();
   await pictureServer.close();
@@ -122,6 +139,7 @@ async function measure(): Promise<Row[]> {
       unit: 'MB',
       budget: { atMost: 40 },
     },
+    ...libraryRows(library),
     ...scrollRows(scrolls),
   ];
 }
