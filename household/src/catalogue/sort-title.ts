@@ -11,14 +11,33 @@ export const compareTitles = new Intl.Collator('en').compare;
  * as they are, `#` for everything that is no letter.
  */
 export function letterOf(title: string): string {
-  const sorted = sortTitle(title);
-  const code = sorted.charCodeAt(0);
-  if (code >= 97 && code <= 122) return sorted.charAt(0).toUpperCase();
-  if (code >= 65 && code <= 90) return sorted.charAt(0);
-  const first = String.fromCodePoint(sorted.codePointAt(0) ?? 35);
-  if (!/\p{L}/u.test(first)) return '#';
-  const upper = first.toLocaleUpperCase('en');
-  return /\p{Script=Latin}/u.test(first) ? (latinLetter(upper) ?? upper) : upper;
+  const first = String.fromCodePoint(sortTitle(title).codePointAt(0) ?? 35);
+  const known = letters.get(first);
+  if (known !== undefined) return known;
+  const letter = letterOfCharacter(first);
+  letters.set(first, letter);
+  return letter;
+}
+/** As many as there are characters: asking Unicode again for each of 50,000 titles takes its time. */
+const letters = new Map<string, string>();
+
+/** Letters that are sorted as one are one: with and without an accent, or as either kind of kana. */
+function letterOfCharacter(character: string): string {
+  if (!/\p{L}/u.test(character)) return '#';
+  const upper = hiragana(character.toLocaleUpperCase('en'));
+  if (/\p{Script=Latin}/u.test(character)) return latinLetter(upper) ?? upper;
+  const plain = String.fromCodePoint(upper.normalize('NFD').codePointAt(0) ?? 35);
+  return baseLetters.compare(plain, upper) === 0 ? plain : upper;
+}
+
+const katakanaStart = 0x30a1;
+const katakanaEnd = 0x30f6;
+const fromKatakanaToHiragana = 0x60;
+
+function hiragana(character: string): string {
+  const code = character.charCodeAt(0);
+  const isKatakana = code >= katakanaStart && code <= katakanaEnd;
+  return isKatakana ? String.fromCharCode(code - fromKatakanaToHiragana) : character;
 }
 
 /** A to Z for a letter with an accent, a stroke or a ligature. */

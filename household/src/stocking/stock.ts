@@ -2,16 +2,9 @@ import { buildFilm } from '../catalogue/build-items.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { withEpisode, withoutPart } from '../catalogue/change-show.ts';
 import { generateFilms } from '../catalogue/generated/generate-films.ts';
-import {
-  type Item,
-  type Section,
-  type Show,
-  titleOf,
-  typeNumbers,
-  withDescendants,
-} from '../catalogue/items.ts';
-import { sortNames } from '../catalogue/shelf.ts';
+import { type Item, type Section, type Show, titleOf, withDescendants } from '../catalogue/items.ts';
 import type { LibraryEvents } from '../events/library-events.ts';
+import { subjectOf } from '../events/subject.ts';
 
 export type NewFilm = {
   readonly section: Section;
@@ -90,14 +83,7 @@ export function createStock(input: {
       scanned(section.key, () => {
         if (count === null) return catalogue.reset(section.key);
         catalogue.fill(section.key, generateFilms({ count, sectionKey: section.key, now: now() }));
-        // Sorting a large section takes a moment, which should not be the first request's.
-        for (const sort of sortNames) catalogue.shelf(section.key).ordered('movie', sort);
       });
     },
   };
-}
-
-export function subjectOf(item: Item) {
-  const { ratingKey, sectionKey, title } = item;
-  return { ratingKey, sectionKey, title, type: typeNumbers[item.kind] };
 }
