@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { type Item, type Section, typeNumbers } from '../catalogue/items.ts';
 import { folded } from '../catalogue/sort-title.ts';
-import type { Collection } from '../collections/collections.ts';
+import type { Collection } from '../collections/collection.ts';
 import { queryText, wholeNumber } from '../wire/parameters.ts';
 import { sectionFactsOf, sendItems, sendListing } from './container.ts';
 import { inSection } from './in-section.ts';

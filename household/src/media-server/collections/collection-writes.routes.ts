@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { kindOfType, typeNumbers } from '../../catalogue/items.ts';
-import { type CollectionSort, type Collections, collectionSorts } from '../../collections/collections.ts';
+import { type CollectionSort, collectionSorts } from '../../collections/collection.ts';
+import type { Collections } from '../../collections/collections.ts';
 import { sendHtmlError } from '../../wire/html-error.ts';
 import { queryText, wholeNumber } from '../../wire/parameters.ts';
 import { ownerOnly } from '../authenticate.ts';
