@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { measureFirstPage } from './bench/measure-first-page.ts';
 import { measureImageMemory, readNewPosters } from './bench/measure-images.ts';
+import { type LibraryTimes, measureLibrary } from './bench/measure-library.ts';
 import { type Load, measureLoad } from './bench/measure-load.ts';
 import { measureMemory } from './bench/measure-memory.ts';
+import { measureScroll, type Scroll, type Scrolls } from './bench/measure-scroll.ts';
 import { measureWarmStart } from './bench/measure-start.ts';
 import { startPictureServer } from './bench/picture-server.ts';
 import { signInAsOwner } from './bench/sign-in.ts';
@@ -44,6 +46,39 @@ const share = (name: string, load: Load, bare: Load, atLeast?: number): Row[] =>
   { name: `${name}, p99 at 10 connections`, value: load.p99Ms, unit: 'ms', budget: { atMost: 10 } },
 ];
 
+const titles = 50_000;
+
+const scrollRows = (scrolls: Scrolls | null): Row[] =>
+  Object.entries(scrolls ?? {}).flatMap(([pace, { longestTaskMs, pages }]: [string, Scroll]): Row[] => [
+    {
+      name: `Longest task, ${titles.toLocaleString('en')} titles ${pace}`,
+      value: longestTaskMs,
+      unit: 'ms',
+      budget: { atMost: 100 },
+    },
+    {
+      name: `Pages asked for, ${titles.toLocaleString('en')} titles ${pace}`,
+      value: pages,
+      unit: '',
+      budget: { atMost: 20 },
+    },
+  ]);
+
+const libraryRows = ({ cachedMs, addedMs }: LibraryTimes): Row[] => [
+  {
+    name: `First page of ${titles.toLocaleString('en')} titles, cached, the slowest`,
+    value: cachedMs,
+    unit: 'ms',
+    budget: { atMost: 50 },
+  },
+  {
+    name: `A page of ${titles.toLocaleString('en')} titles, added to the media server's time`,
+    value: addedMs,
+    unit: 'ms',
+    budget: { atMost: 20 },
+  },
+];
+
 async function measure(): Promise<Row[]> {
   const household = await startHouseholdProcess({ group, port: await findFreePorts(5) });
   const pictureServer = await startPictureServer(household.state.addresses.plex);
@@ -73,6 +108,9 @@ async function measure(): Promise<Row[]> {
   const images = await measureLoad(url, { cookie }, posters);
   const imageMemory = await measureImageMemory(target, portal.pid);
   const arrivals = await measureLoad(`${url}/api/v1/plex/recently-added`, { cookie });
+  await household.control.setLibrarySize({ items: titles });
+  const library = await measureLibrary({ url, cookie, household: household.state });
+  const scrolls = await measureScroll({ url, cookie, titles });
   await portal.stop();
   await pictureServer.close();
   return [
@@ -101,6 +139,8 @@ async function measure(): Promise<Row[]> {
       unit: 'MB',
       budget: { atMost: 40 },
     },
+    ...libraryRows(library),
+    ...scrollRows(scrolls),
   ];
 }
 

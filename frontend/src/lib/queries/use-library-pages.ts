@@ -30,6 +30,11 @@ const pageQuery = (source: PageSource, page: number) => ({
 const hasFailed = ({ data, errorUpdateCount }: { data: unknown; errorUpdateCount: number }) =>
   data === undefined && errorUpdateCount > 0;
 
+const againOf = ({ isFetching, refetch }: { isFetching: boolean; refetch: () => unknown }) => ({
+  retrying: isFetching,
+  retry: () => void refetch(),
+});
+
 /** The last value told about a list, until another list is asked for. */
 const useLastTold = <Value>(list: string, told: Value | null): Value | null => {
   const [last, setLast] = useState({ list, told });
@@ -38,12 +43,30 @@ const useLastTold = <Value>(list: string, told: Value | null): Value | null => {
   return next;
 };
 
+interface Told {
+  source: PageSource;
+  total: number | null;
+  newestAtMs: number;
+}
+
+/** What stands where has moved when a list became longer or shorter: older pages of it are asked again. */
+const useAskAgainWhenMoved = ({ source, total, newestAtMs }: Told) => {
+  const client = useQueryClient();
+  const list = hashKey(source.key);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another length of the same list is the reason
+  useEffect(() => {
+    const isOlder = ({ state }: { state: { dataUpdatedAt: number } }) =>
+      state.dataUpdatedAt > 0 && state.dataUpdatedAt < newestAtMs;
+    const differs = client
+      .getQueriesData<LibraryPage>({ queryKey: source.key })
+      .some(([, data]) => data !== undefined && data.total !== total);
+    if (differs) void client.invalidateQueries({ queryKey: source.key, predicate: isOlder });
+  }, [client, list, total]);
+};
+
 /**
  * Asks for some pages of a long list and knows those that came before. A page that is no longer
  * wanted is not waited for: its request is aborted.
- *
- * When the list has become longer or shorter, every page that was asked before is asked again once
- * it is wanted, because what stands where has moved.
  */
 export const useLibraryPages = (source: PageSource, pages: readonly number[]) => {
   const client = useQueryClient();
@@ -54,20 +77,11 @@ export const useLibraryPages = (source: PageSource, pages: readonly number[]) =>
   const newestAtMs = Math.max(0, ...known.map(({ dataUpdatedAt }) => dataUpdatedAt));
   const newest = known.find(({ dataUpdatedAt }) => dataUpdatedAt === newestAtMs);
   const total = useLastTold(list, newest?.data?.total ?? null);
+  useAskAgainWhenMoved({ source, total, newestAtMs });
 
   const failed = results.find(hasFailed);
   const error = useLastTold(list, failed?.error ?? null);
   const old = known.find(({ data, error: failure }) => data?.stale === true || failure !== null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another length of the same list is the reason
-  useEffect(() => {
-    const isOlder = ({ state }: { state: { dataUpdatedAt: number } }) =>
-      state.dataUpdatedAt > 0 && state.dataUpdatedAt < newestAtMs;
-    const differs = client
-      .getQueriesData<LibraryPage>({ queryKey: source.key })
-      .some(([, data]) => data !== undefined && data.total !== total);
-    if (differs) void client.invalidateQueries({ queryKey: source.key, predicate: isOlder });
-  }, [client, list, total]);
 
   const cellAt = (index: number): Cell => {
     const page = pageOf(index);
@@ -75,8 +89,7 @@ export const useLibraryPages = (source: PageSource, pages: readonly number[]) =>
     const card = state?.data?.items[index - page * pageSize];
     if (state && card) return { state: 'here', card, listedAtMs: state.dataUpdatedAt };
     const asked = results[pages.indexOf(page)];
-    if (asked === undefined || !hasFailed(asked)) return coming;
-    return { state: 'failed', retrying: asked.isFetching, retry: () => void asked.refetch() };
+    return asked !== undefined && hasFailed(asked) ? { state: 'failed', ...againOf(asked) } : coming;
   };
 
   return {
@@ -87,14 +100,9 @@ export const useLibraryPages = (source: PageSource, pages: readonly number[]) =>
     staleAsOf: old?.data?.asOf ?? null,
     /** Set while nothing is known and the answer did not come. */
     failure:
-      failed === undefined || total !== null
-        ? null
-        : {
-            error,
-            atMs: failed.errorUpdatedAt,
-            retrying: failed.isFetching,
-            retry: () => void failed.refetch(),
-          },
+      failed !== undefined && total === null
+        ? { error, atMs: failed.errorUpdatedAt, ...againOf(failed) }
+        : null,
     /** The list itself is not there any more, or not for this person. */
     isGone: results.some(({ error: failure }) => codeOf(failure) === 'not_found'),
   };

@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 
-interface Roving {
+export interface Roving {
   /** Another list begins at its first place. */
   list: string;
   wall: HTMLElement | null;

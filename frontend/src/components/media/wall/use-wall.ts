@@ -7,8 +7,8 @@ import { measureWall, type WallLayout } from './geometry.ts';
 import { useAskedPages, useAskWhereItSettles } from './use-asked-pages.ts';
 import { useIsFlying } from './use-is-flying.ts';
 import { useKeptPlace } from './use-kept-place.ts';
-import { useRovingFocus } from './use-roving-focus.ts';
 import { useWallBox } from './use-wall-box.ts';
+import { useWallFocus } from './use-wall-focus.ts';
 import { useWallRows } from './use-wall-rows.ts';
 import { createWallScroll } from './wall-scroll.ts';
 
@@ -39,17 +39,14 @@ export const useWall = ({ source, shape, layout, expected }: WallOptions) => {
   const pages = useLibraryPages(source, asked);
   const count = pages.total ?? expected ?? guessedCount;
 
-  // Stands before the rows: they look where the window is once it is back in its place.
   const isAsHighAsItWillBe = box !== null && (pages.total !== null || expected !== null);
-  const keepPlace = useKeptPlace({ list, ready: isAsHighAsItWillBe, ...scroll });
-  const { drawn, windowTop, near } = useWallRows({ box, geometry, count });
+  const { keep, isInPlace } = useKeptPlace({ list, ready: isAsHighAsItWillBe, ...scroll });
+  const { drawn, windowTop, near } = useWallRows({ box: isInPlace ? box : null, geometry, count });
   const flying = useIsFlying();
   useAskWhereItSettles({ near, flying, ask });
 
   const firstInView = scroll.rowAt(windowTop) * columns;
-  const roving = useRovingFocus({ list, wall, count, columns, reveal: scroll.reveal });
-  const rowOfFocus = Math.floor(roving.active / columns);
-  const isFocusDrawn = drawn.includes(rowOfFocus);
+  const focus = useWallFocus({ list, wall, count, columns, drawn, firstInView, reveal: scroll.reveal });
   return {
     /** Takes the element that the wall is. */
     hang,
@@ -62,15 +59,15 @@ export const useWall = ({ source, shape, layout, expected }: WallOptions) => {
     top: box?.top ?? 0,
     /** Of the whole wall, in pixels. */
     height: Math.ceil(count / columns) * geometry.rowHeight,
-    /** Rows that are drawn now; that of the focus however far away it is. */
-    rows: roving.inside && !isFocusDrawn ? [...drawn, rowOfFocus].sort((a, b) => a - b) : drawn,
+    /** Rows that are drawn now. */
+    rows: focus.rows,
     /** The first place that the top bar does not hide. */
     firstInView,
     /** Where the Tab key comes in. */
-    stop: roving.inside || isFocusDrawn ? roving.active : firstInView,
+    stop: focus.stop,
     flying,
     jumpTo: scroll.jumpTo,
-    handlers: { ...roving.handlers, onClickCapture: keepPlace },
+    handlers: { ...focus.handlers, onClickCapture: keep },
   };
 };
 
