@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { countLetters } from '../catalogue/count-letters.ts';
 import { type Item, kindOfType, leavesOf, type Section } from '../catalogue/items.ts';
 import type { Scans } from '../events/scans.ts';
 import { sendHtmlError } from '../wire/html-error.ts';
@@ -7,7 +8,7 @@ import type { WireNode } from '../wire/wire.ts';
 import { nonEmpty, sendContainer, sendItems } from './container.ts';
 import { inSection } from './in-section.ts';
 import { sectionFacts } from './present/section-facts.ts';
-import { browse, countLetters } from './query/browse.ts';
+import { browse } from './query/browse.ts';
 import { filterChoices } from './query/filter-choices.ts';
 import { type View, viewOf } from './view.ts';
 
