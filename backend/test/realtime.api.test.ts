@@ -123,10 +123,13 @@ describe('the address of the sockets', () => {
 });
 
 describe('a request for another protocol', () => {
-  it('is answered as if it had asked for none', async () => {
+  it.each([
+    ['/health', 200],
+    ['/socket.io/', 404],
+  ])('is answered at %s as if it had asked for none', async (path, status) => {
     const upgrade = 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk';
-    const asked = `GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n${upgrade}\r\nConnection: close\r\n\r\n`;
-    expect(await sendRaw(test.url, asked)).toMatchObject({ status: 200 });
+    const asked = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${upgrade}\r\nConnection: close\r\n\r\n`;
+    expect(await sendRaw(test.url, asked)).toMatchObject({ status });
   });
 
   it('finds nothing where no socket is offered', async () => {

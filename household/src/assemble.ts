@@ -3,9 +3,10 @@ import { documentaries, films, series, youtube } from './catalogue/sections.ts';
 import type { HouseholdState } from './control/contract.ts';
 import { controlRoutes } from './control/control.routes.ts';
 import { createLibrary, type LibraryOptions } from './create-library.ts';
-import { createLibraryEvents } from './events/library-events.ts';
 import { createNotifications } from './events/notifications.ts';
+import { createScans } from './events/scans.ts';
 import { subjectOf } from './events/subject.ts';
+import { createTimeline } from './events/timeline.ts';
 import { createServices } from './faults/services.ts';
 import { createConnections } from './media-server/connections.ts';
 import { createSpoiledImages } from './media-server/images/spoiled-images.ts';
@@ -77,17 +78,18 @@ function tellOf(
   now: () => Date,
 ) {
   const notifications = createNotifications();
-  const libraryEvents = createLibraryEvents({ notifications, now });
+  const timeline = createTimeline({ notifications, now });
+  const scans = createScans({ notifications });
   collections.onChange(({ what, collection }) =>
-    libraryEvents[what]({ ...collection, type: typeNumbers.collection }),
+    timeline[what]({ ...collection, type: typeNumbers.collection }),
   );
-  watch.onChange(({ person, item }) => libraryEvents.watched(subjectOf(item), person));
+  watch.onChange(({ person, item }) => timeline.watched(subjectOf(item), person));
   return {
     notifications,
-    libraryEvents,
-    stock: createStock({ catalogue, libraryEvents, now }),
+    scans,
+    stock: createStock({ catalogue, timeline, scans, now }),
     scanner: createScanner({
-      ...{ catalogue, libraryEvents, now },
+      ...{ catalogue, timeline, scans, now },
       hasFiles: ({ key }) => key === youtube.key,
     }),
     sessions: createSessions({ find: catalogue.find, watch, notifications, now }),

@@ -176,6 +176,9 @@ describe('the words of a collection', () => {
       title: 'Loud classics',
       childCount: '6',
     });
+    expect(
+      await titlesOf(`/library/collections/${await create('Silent classics', ['1001'])}/children`),
+    ).toEqual(['A Trip to the Moon']);
   });
 });
 

@@ -52,11 +52,8 @@ export function createCatalogue(input: {
   }
   const reset = (sectionKey?: string) => {
     const keys = sectionKey === undefined ? sections.map(({ key }) => key) : [sectionKey];
-    for (const key of keys)
-      fill(
-        key,
-        titles.filter((title) => title.sectionKey === key),
-      );
+    const held = Map.groupBy(titles, ({ sectionKey: key }) => key);
+    for (const key of keys) fill(key, held.get(key) ?? []);
   };
 
   reset();
@@ -81,9 +78,4 @@ export function createCatalogue(input: {
     revision: () => revision,
     reset,
   };
-}
-
-/** The newest time at which something came in; null when the section is empty. */
-export function lastAddedAt(shelf: Shelf): number | null {
-  return shelf.titles().reduce<number | null>((latest, { addedAt }) => Math.max(latest ?? 0, addedAt), null);
 }

@@ -1,3 +1,4 @@
+import { countLetters } from './count-letters.ts';
 import { type Item, type ItemKind, type Title, withDescendants } from './items.ts';
 import { compareTitles, sortTitle } from './sort-title.ts';
 
@@ -50,6 +51,7 @@ export function createShelf(initial: readonly Title[]): Shelf {
   // Putting a large section in order takes a moment, which should not be the first request's.
   if (titles.length >= large) {
     for (const sort of sortNames) order('movie', sort);
+    countLetters(order('movie', 'title').items);
   }
 
   return {

@@ -1,7 +1,8 @@
 /** What an item sorts by: Plex moves a leading article out of the way. */
 export function sortTitle(title: string): string {
-  return title.replace(/^(The|A|An|Le|La|Les|Der|Das|Die) /, '');
+  return 'TALD'.includes(title.charAt(0)) ? title.replace(articles, '') : title;
 }
+const articles = /^(The|A|An|Le|La|Les|Der|Das|Die) /;
 
 /** The order of titles; case and accents count last. */
 export const compareTitles = new Intl.Collator('en').compare;
@@ -11,15 +12,16 @@ export const compareTitles = new Intl.Collator('en').compare;
  * as they are, `#` for everything that is no letter.
  */
 export function letterOf(title: string): string {
-  const first = String.fromCodePoint(sortTitle(title).codePointAt(0) ?? 35);
-  const known = letters.get(first);
+  const code = sortTitle(title).codePointAt(0) ?? numberSign;
+  const known = letters.get(code);
   if (known !== undefined) return known;
-  const letter = letterOfCharacter(first);
-  letters.set(first, letter);
+  const letter = letterOfCharacter(String.fromCodePoint(code));
+  letters.set(code, letter);
   return letter;
 }
+const numberSign = 35;
 /** As many as there are characters: asking Unicode again for each of 50,000 titles takes its time. */
-const letters = new Map<string, string>();
+const letters = new Map<number, string>();
 
 /** Letters that are sorted as one are one: with and without an accent, or as either kind of kana. */
 function letterOfCharacter(character: string): string {

@@ -1,26 +1,15 @@
-import type { ItemKind } from '../catalogue/items.ts';
+import { createSignal } from '../signal.ts';
+import {
+  type Collection,
+  type CollectionChange,
+  type CollectionEvent,
+  collectionSorts,
+  type InitialCollection,
+  type NewCollection,
+} from './collection.ts';
+import { createMemberships } from './memberships.ts';
 
-/** The values of the preference `collectionSort` (plex.md §4). */
-export const collectionSorts = { releaseDate: 0, alphabetical: 1, custom: 2 } as const;
-export type CollectionSort = (typeof collectionSorts)[keyof typeof collectionSorts];
-
-export type Collection = {
-  readonly ratingKey: string;
-  readonly sectionKey: string;
-  readonly title: string;
-  readonly summary: string;
-  /** Fixed when it is made (plex.md §2). */
-  readonly subtype: ItemKind;
-  readonly sort: CollectionSort;
-  readonly labels: readonly string[];
-  readonly addedAt: number;
-  readonly updatedAt: number;
-  /** A picture that was uploaded, or null. */
-  readonly poster: Buffer | null;
-};
-
-export type CollectionChange = Partial<Pick<Collection, 'title' | 'summary' | 'sort' | 'poster'>>;
-
+/** The collections of the library. */
 export interface Collections {
   list(sectionKey: string): readonly Collection[];
   find(ratingKey: string): Collection | null;
@@ -28,8 +17,8 @@ export interface Collections {
   members(collection: Collection): readonly string[];
   /** The collections that an item is in. */
   holding(item: { ratingKey: string; sectionKey: string }): readonly Collection[];
-  create(facts: Pick<Collection, 'sectionKey' | 'title' | 'subtype'>, members: readonly string[]): Collection;
-  change(collection: Collection, change: CollectionChange): Collection;
+  create(facts: NewCollection, members: readonly string[]): Collection;
+  change(collection: Collection, change: CollectionChange): void;
   addMembers(collection: Collection, members: readonly string[]): void;
   removeMember(collection: Collection, member: string): void;
   /** Puts a member behind another, or first of all for null. */
@@ -42,111 +31,92 @@ export interface Collections {
   reset(): void;
 }
 
-export type CollectionEvent = {
-  readonly what: 'added' | 'changed' | 'removed';
-  readonly collection: Collection;
-};
-export type InitialCollection = Collection & { readonly members: readonly string[] };
-
 const firstCreatedRatingKey = 91_001;
 
-/**
- * The collections of the library. Plex keeps their members under the title, so two collections of one
- * title in one section share them (plex.md §2).
- */
 export function createCollections(input: {
   now: () => Date;
   initial: readonly InitialCollection[];
 }): Collections {
   const byRatingKey = new Map<string, Collection>();
-  const membersByTag = new Map<string, string[]>();
-  const listeners: ((change: CollectionEvent) => void)[] = [];
+  const memberships = createMemberships();
+  const changes = createSignal<CollectionEvent>();
+  const seconds = () => Math.floor(input.now().getTime() / 1000);
   let nextRatingKey = firstCreatedRatingKey;
 
-  let revision = 0;
-
-  function tell(what: CollectionEvent['what'], collection: Collection) {
-    revision += 1;
-    for (const listener of listeners) listener({ what, collection });
-  }
-
-  function reset() {
-    revision += 1;
-    byRatingKey.clear();
-    membersByTag.clear();
-    for (const { members, ...collection } of input.initial) {
-      byRatingKey.set(collection.ratingKey, collection);
-      membersByTag.set(tagOf(collection), [...members]);
-    }
-  }
-  const seconds = () => Math.floor(input.now().getTime() / 1000);
-  const membersOf = (collection: Collection) => membersByTag.get(tagOf(collection)) ?? [];
-  function setMembers(collection: Collection, members: string[]) {
-    membersByTag.set(tagOf(collection), members);
-    touch(collection, {});
-  }
-  function touch(collection: Collection, change: CollectionChange): Collection {
+  /** A later time than before, since pictures are asked for by it. */
+  function touch(collection: Collection, change: CollectionChange = {}) {
+    const members = memberships.of(collection);
     const changed = { ...collection, ...change, updatedAt: Math.max(seconds(), collection.updatedAt + 1) };
     byRatingKey.set(changed.ratingKey, changed);
-    tell('changed', changed);
-    return changed;
+    memberships.add(changed, members);
+    memberships.keepOnly([...byRatingKey.values()]);
+    changes.tell({ what: 'changed', collection: changed });
   }
-  const addMembers = (collection: Collection, added: readonly string[]) =>
-    setMembers(collection, [...new Set([...membersOf(collection), ...added])]);
+  function setMembers(collection: Collection, members: readonly string[]) {
+    memberships.set(collection, members);
+    touch(collection);
+  }
+  const without = (collection: Collection, member: string) =>
+    memberships.of(collection).filter((other) => other !== member);
   const list = (sectionKey: string) =>
     [...byRatingKey.values()].filter((collection) => collection.sectionKey === sectionKey);
+  function reset() {
+    changes.countSilently();
+    byRatingKey.clear();
+    memberships.clear();
+    for (const { members, ...collection } of input.initial) {
+      byRatingKey.set(collection.ratingKey, collection);
+      memberships.set(collection, members);
+    }
+  }
 
   reset();
   return {
     list,
     find: (ratingKey) => byRatingKey.get(ratingKey) ?? null,
-    members: membersOf,
+    members: memberships.of,
     holding: ({ ratingKey, sectionKey }) =>
-      list(sectionKey).filter((collection) => membersOf(collection).includes(ratingKey)),
+      list(sectionKey).filter((collection) => memberships.of(collection).includes(ratingKey)),
     create(facts, members) {
-      const collection: Collection = {
-        ...facts,
-        ratingKey: String(nextRatingKey++),
-        summary: '',
-        sort: collectionSorts.releaseDate,
-        labels: [],
-        addedAt: seconds(),
-        updatedAt: seconds(),
-        poster: null,
-      };
+      const collection = newCollection(facts, { ratingKey: String(nextRatingKey++), seconds: seconds() });
       byRatingKey.set(collection.ratingKey, collection);
-      membersByTag.set(tagOf(collection), [...new Set([...membersOf(collection), ...members])]);
-      tell('added', collection);
+      memberships.add(collection, members);
+      changes.tell({ what: 'added', collection });
       return collection;
     },
-    change(collection, change) {
-      const members = membersOf(collection);
-      const changed = touch(collection, change);
-      if (change.title !== undefined)
-        membersByTag.set(tagOf(changed), [...new Set([...membersOf(changed), ...members])]);
-      return changed;
+    change: touch,
+    addMembers(collection, members) {
+      memberships.add(collection, members);
+      touch(collection);
     },
-    addMembers,
-    removeMember: (collection, member) =>
-      setMembers(
-        collection,
-        membersOf(collection).filter((other) => other !== member),
-      ),
+    removeMember: (collection, member) => setMembers(collection, without(collection, member)),
     move(collection, { member, after }) {
-      const others = membersOf(collection).filter((other) => other !== member);
+      const others = without(collection, member);
       setMembers(collection, others.toSpliced(after === null ? 0 : others.indexOf(after) + 1, 0, member));
     },
     remove(collection) {
       byRatingKey.delete(collection.ratingKey);
-      const isLast = list(collection.sectionKey).every((other) => tagOf(other) !== tagOf(collection));
-      if (isLast) membersByTag.delete(tagOf(collection));
-      tell('removed', collection);
+      memberships.keepOnly([...byRatingKey.values()]);
+      changes.tell({ what: 'removed', collection });
     },
-    onChange: (listener) => void listeners.push(listener),
-    revision: () => revision,
+    onChange: changes.listen,
+    revision: changes.revision,
     reset,
   };
 }
 
-const tagOf = ({ sectionKey, title }: Pick<Collection, 'sectionKey' | 'title'>) =>
-  `${sectionKey}/${title.toLowerCase()}`;
+function newCollection(
+  facts: NewCollection,
+  { ratingKey, seconds }: { ratingKey: string; seconds: number },
+): Collection {
+  return {
+    ...facts,
+    ratingKey,
+    summary: '',
+    sort: collectionSorts.releaseDate,
+    labels: [],
+    addedAt: seconds,
+    updatedAt: seconds,
+    poster: null,
+  };
+}

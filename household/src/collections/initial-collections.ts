@@ -1,6 +1,6 @@
 import type { Film, Title } from '../catalogue/items.ts';
 import { documentaries, films } from '../catalogue/sections.ts';
-import { collectionSorts, type InitialCollection } from './collections.ts';
+import { collectionSorts, type InitialCollection } from './collection.ts';
 
 type Plan = {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { Item } from '../catalogue/items.ts';
 import { compareTitles, sortTitle } from '../catalogue/sort-title.ts';
-import { type CollectionSort, collectionSorts } from './collections.ts';
+import { type CollectionSort, collectionSorts } from './collection.ts';
 
 /** The members as the collection shows them; in custom order they stay as they are. */
 export function orderMembers(members: readonly Item[], sort: CollectionSort): readonly Item[] {

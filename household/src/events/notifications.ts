@@ -1,4 +1,5 @@
 import type { PersonName } from '../people/cast.ts';
+import { createSignal, type Signal } from '../signal.ts';
 import type { WireNode } from '../wire/wire.ts';
 
 /** What the websocket says, in the shapes of plex.md §2. */
@@ -11,24 +12,9 @@ export type Notification = {
   readonly person?: PersonName;
 };
 
-export interface Notifications {
-  send(notification: Notification): void;
-  /** Ends with the function that it answers. */
-  subscribe(listener: (notification: Notification) => void): () => void;
-}
+export type Notifications = Signal<Notification>;
 
-export function createNotifications(): Notifications {
-  const listeners = new Set<(notification: Notification) => void>();
-  return {
-    send(notification) {
-      for (const listener of listeners) listener(notification);
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
+export const createNotifications = (): Notifications => createSignal<Notification>();
 
 /** The message as it goes over the wire. */
 export function notificationContainer({ type, body }: Notification): WireNode {

@@ -1,5 +1,5 @@
 import { type Item, typeNumbers } from '../catalogue/items.ts';
-import type { Subject } from './library-events.ts';
+import type { Subject } from './timeline.ts';
 
 /** What events tell of an item. */
 export function subjectOf(item: Item): Subject {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { createSignal } from '../signal.ts';
 
 export const serviceNames = ['plex-tv', 'plex'] as const;
 export type ServiceName = (typeof serviceNames)[number];
@@ -35,20 +36,17 @@ export interface Services {
 
 export function createServices(): Services {
   const faults = new Map<ServiceName, Fault>();
-  const listeners: (() => void)[] = [];
-  const changed = () => {
-    for (const listener of listeners) listener();
-  };
+  const changes = createSignal();
   return {
     fault: (name) => faults.get(name) ?? { mode: 'up' },
     set(name, fault) {
       faults.set(name, fault);
-      changed();
+      changes.tell();
     },
-    onChange: (listener) => void listeners.push(listener),
+    onChange: changes.listen,
     reset() {
       faults.clear();
-      changed();
+      changes.tell();
     },
   };
 }

@@ -1,13 +1,13 @@
 import { Router } from 'express';
-import { type LibraryEvents, presentActivity } from '../events/library-events.ts';
+import { presentActivity, type Scans } from '../events/scans.ts';
 import { nonEmpty, sendContainer } from './container.ts';
 import { viewOf } from './view.ts';
 
 /** What the server is doing, as far as it concerns the person who asks. */
-export function activityRoutes({ libraryEvents }: { libraryEvents: LibraryEvents }): Router {
+export function activityRoutes({ scans }: { scans: Scans }): Router {
   return Router().get('/activities', (req, res) => {
-    const activities = libraryEvents
-      .activities()
+    const activities = scans
+      .running()
       .filter(({ sectionKey }) => viewOf(res).findSection(sectionKey) !== null);
     sendContainer(req, res, {
       size: activities.length,

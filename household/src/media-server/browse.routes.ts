@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { type Item, type Section, typeNumbers } from '../catalogue/items.ts';
 import { folded } from '../catalogue/sort-title.ts';
-import type { Collection } from '../collections/collections.ts';
+import type { Collection } from '../collections/collection.ts';
 import { queryText, wholeNumber } from '../wire/parameters.ts';
 import { sectionFactsOf, sendItems, sendListing } from './container.ts';
 import { inSection } from './in-section.ts';
@@ -13,7 +13,8 @@ import { type View, viewOf } from './view.ts';
 /** What a section holds: its items, and its collections, which are asked for as type 18 or by their own path. */
 export function browseRoutes(): Router {
   const router = Router();
-  router.get(['/library/sections/:section/all', '/library/sections/:section/search'], inSection(sendAll));
+  router.get('/library/sections/:section/all', inSection(sendAll));
+  router.get('/library/sections/:section/search', inSection(sendMatches));
   router.get('/library/sections/:section/collections', inSection(sendCollections));
   router.get('/library/all', (req, res) => {
     const view = viewOf(res);
@@ -30,6 +31,12 @@ function sendAll(req: Request, res: Response, section: Section) {
   if (isForCollections(req)) return sendCollections(req, res, section);
   const extra = wantsMeta(req) ? { Meta: sectionMeta(section) } : {};
   sendItems(req, res, { items: browse(section, req.query, viewOf(res)), section, extra });
+}
+
+/** Calls `query` what `/all` calls `title`. */
+function sendMatches(req: Request, res: Response, section: Section): void {
+  const { query = '', ...others } = req.query;
+  sendItems(req, res, { items: browse(section, { ...others, title: query }, viewOf(res)), section });
 }
 
 const wantsMeta = (req: Request) => queryText(req, 'includeMeta') === '1';

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { createSignal } from '../signal.ts';
 import type { Address } from '../wire/listen.ts';
 
 /** The ways to the media server that plex.tv lists, in the order in which clients probe them. */
@@ -28,10 +29,7 @@ export interface Connections {
 export function createConnections(): Connections {
   let known: readonly { kind: ConnectionKind; address: Address }[] = [];
   const down = new Set<ConnectionKind>();
-  const listeners: (() => void)[] = [];
-  const changed = () => {
-    for (const listener of listeners) listener();
-  };
+  const changes = createSignal();
 
   function kindOf(localAddress: string | undefined): ConnectionKind {
     const bare = localAddress?.replace(/^::ffff:/, '');
@@ -54,14 +52,14 @@ export function createConnections(): Connections {
     set(kind, state) {
       if (state === 'down') down.add(kind);
       else down.delete(kind);
-      changed();
+      changes.tell();
     },
     reset() {
       down.clear();
-      changed();
+      changes.tell();
     },
     isDown: (localAddress) => down.has(kindOf(localAddress)),
-    onChange: (listener) => void listeners.push(listener),
+    onChange: changes.listen,
     refuseWhenDown(req, _res, next) {
       if (down.has(kindOf(req.socket.localAddress))) req.socket.destroy();
       else next();

@@ -13,6 +13,11 @@ export function sendContainer(req: Request, res: Response, body: WireNode): void
   send(req, res, { root: 'MediaContainer', body });
 }
 
+/** Actions answer 200 with an empty body (plex.md §2). */
+export function sendDone(res: Response): void {
+  res.status(200).end();
+}
+
 export type Listing<Element> = {
   readonly elements: readonly Element[];
   readonly present: (element: Element) => WireNode;

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Item } from '../catalogue/items.ts';
-import type { Collection } from '../collections/collections.ts';
+import type { Collection } from '../collections/collection.ts';
 import { queryText } from '../wire/parameters.ts';
 import { sectionFactsOf, sendContainer } from './container.ts';
 import { presentCollectionDetails } from './present/collection.ts';

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Item, Section } from '../catalogue/items.ts';
-import type { Collection } from '../collections/collections.ts';
+import type { Collection } from '../collections/collection.ts';
 import { sendHtmlError } from '../wire/html-error.ts';
 import { viewOf } from './view.ts';
 

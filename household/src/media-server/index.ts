@@ -1,16 +1,18 @@
 import express, { type ErrorRequestHandler } from 'express';
-import type { LibraryEvents } from '../events/library-events.ts';
 import type { Notifications } from '../events/notifications.ts';
+import type { Scans } from '../events/scans.ts';
 import { applyFault } from '../faults/apply-fault.ts';
 import type { Services } from '../faults/services.ts';
 import type { Pictures } from '../posters/pictures.ts';
 import type { Scanner } from '../scanning/scanner.ts';
 import { sendHtmlError } from '../wire/html-error.ts';
 import type { Served } from '../wire/listen.ts';
+import { accountRoutes } from './accounts.routes.ts';
 import { activityRoutes } from './activities.routes.ts';
 import { authenticate } from './authenticate.ts';
 import { browseRoutes } from './browse.routes.ts';
-import { collectionEditRoutes, collectionWriteRoutes } from './collections/collection-writes.routes.ts';
+import { collectionEditRoutes } from './collections/collection-edits.routes.ts';
+import { collectionWriteRoutes } from './collections/collection-writes.routes.ts';
 import { collectionRoutes } from './collections/collections.routes.ts';
 import { posterRoutes } from './collections/posters.routes.ts';
 import type { Connections } from './connections.ts';
@@ -35,13 +37,13 @@ export type MediaServerDependencies = SessionDependencies & {
   readonly pictures: Pictures;
   readonly spoiledImages: SpoiledImages;
   readonly notifications: Notifications;
-  readonly libraryEvents: LibraryEvents;
+  readonly scans: Scans;
   readonly scanner: Scanner;
 };
 
 /** A Plex Media Server as plex.md §2 and §4 describe it. */
 export function createMediaServer(input: MediaServerDependencies): Served {
-  const { library, services, connections, notifications, libraryEvents } = input;
+  const { library, services, connections, notifications, scans } = input;
   const { people, collections } = library;
   const app = express();
   app.disable('x-powered-by').disable('etag');
@@ -51,8 +53,9 @@ export function createMediaServer(input: MediaServerDependencies): Served {
   app.use(authenticate(library));
   app.use(
     serverRoutes({ people }),
+    accountRoutes({ people }),
     browseRoutes(),
-    sectionRoutes({ libraryEvents }),
+    sectionRoutes({ scans }),
     metadataRoutes(),
     collectionRoutes(),
     collectionWriteRoutes({ collections }),
@@ -61,7 +64,7 @@ export function createMediaServer(input: MediaServerDependencies): Served {
     searchRoutes(),
     hubRoutes(),
     watchingRoutes(),
-    activityRoutes({ libraryEvents }),
+    activityRoutes({ scans }),
     sessionRoutes(input),
     scanRoutes(input),
     imageRoutes(input),

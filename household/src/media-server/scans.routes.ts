@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Scanner } from '../scanning/scanner.ts';
 import { queryText } from '../wire/parameters.ts';
 import { ownerOnly } from './authenticate.ts';
+import { sendDone } from './container.ts';
 import { inSection } from './in-section.ts';
 import { viewOf } from './view.ts';
 
@@ -12,14 +13,14 @@ export function scanRoutes({ scanner }: { scanner: Scanner }): Router {
   const router = Router();
   router.all('/library/sections/all/refresh', ownerOnly, (_req, res) => {
     for (const section of viewOf(res).sections()) scanner.request(section, null);
-    res.status(200).end();
+    sendDone(res);
   });
   router.delete(
     refresh,
     ownerOnly,
     inSection((_req, res) => {
       scanner.cancel();
-      res.status(200).end();
+      sendDone(res);
     }),
   );
   router.all(
@@ -27,7 +28,7 @@ export function scanRoutes({ scanner }: { scanner: Scanner }): Router {
     ownerOnly,
     inSection((req, res, section) => {
       scanner.request(section, queryText(req, 'path'));
-      res.status(200).end();
+      sendDone(res);
     }),
   );
   return router;

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { letterOf } from '../catalogue/sort-title.ts';
 import { ownerOnly } from './authenticate.ts';
-import { sendContainer, sendItems } from './container.ts';
+import { sendContainer, sendDone, sendItems } from './container.ts';
 import { inSection } from './in-section.ts';
 import { sectionFacts } from './present/section-facts.ts';
 import { browse } from './query/browse.ts';
@@ -57,7 +57,7 @@ export function sectionFolderRoutes(): Router {
   router.put(
     ['/library/sections/:section/emptyTrash', '/library/sections/:section/analyze'],
     ownerOnly,
-    inSection((_req: Request, res: Response) => void res.status(200).end()),
+    inSection((_req: Request, res: Response) => sendDone(res)),
   );
   return router;
 }

@@ -1,23 +1,23 @@
 import { type Request, type Response, Router } from 'express';
-import { lastAddedAt } from '../catalogue/catalogue.ts';
+import { countLetters } from '../catalogue/count-letters.ts';
 import { type Item, kindOfType, leavesOf, type Section } from '../catalogue/items.ts';
-import type { LibraryEvents } from '../events/library-events.ts';
+import type { Scans } from '../events/scans.ts';
 import { sendHtmlError } from '../wire/html-error.ts';
 import { queryText, wholeNumber } from '../wire/parameters.ts';
 import type { WireNode } from '../wire/wire.ts';
 import { nonEmpty, sendContainer, sendItems } from './container.ts';
 import { inSection } from './in-section.ts';
 import { sectionFacts } from './present/section-facts.ts';
-import { browse, countLetters } from './query/browse.ts';
+import { browse } from './query/browse.ts';
 import { filterChoices } from './query/filter-choices.ts';
 import { type View, viewOf } from './view.ts';
 
-export function sectionRoutes({ libraryEvents }: { libraryEvents: LibraryEvents }): Router {
+export function sectionRoutes({ scans }: { scans: Scans }): Router {
   const router = Router();
   router.get('/library/sections', (req, res) => {
     const view = viewOf(res);
     const shared = view.sections();
-    const scanned = new Set(libraryEvents.activities().map(({ sectionKey }) => sectionKey));
+    const scanned = new Set(scans.running().map(({ sectionKey }) => sectionKey));
     sendContainer(req, res, {
       size: shared.length,
       allowSync: false,
@@ -82,7 +82,7 @@ function presentLetter([letter, size]: [string, number]): WireNode {
 }
 
 function presentSection(section: Section, view: View): WireNode {
-  const scannedAt = lastAddedAt(view.shelf(section)) ?? createdAt;
+  const scannedAt = view.shelf(section).ordered(section.type, 'addedAt').at(-1)?.addedAt ?? createdAt;
   return {
     key: section.key,
     type: section.type,

@@ -1,9 +1,7 @@
 import { Router } from 'express';
-import { personNames } from '../people/cast.ts';
 import type { People } from '../people/people.ts';
-import { ownerOnly } from './authenticate.ts';
 import { sendContainer } from './container.ts';
-import { idOnServer, serverFacts } from './server-facts.ts';
+import { serverFacts } from './server-facts.ts';
 
 /** Needs no token and answers 200 to a bad one (plex.md §2). */
 export function identityRoutes(): Router {
@@ -63,21 +61,5 @@ export function serverRoutes({ people }: { people: People }): Router {
       ],
     }),
   );
-  router.get('/playlists', (req, res) => sendContainer(req, res, { size: 0 }));
-  router.get('/clients', (req, res) => sendContainer(req, res, { size: 0 }));
-  router.get('/accounts', ownerOnly, (req, res) => {
-    const accounts = personNames.filter((name) => people.sections(name).length > 0);
-    sendContainer(req, res, {
-      size: accounts.length,
-      identifier: 'com.plexapp.system.accounts',
-      Account: accounts.map((name) => ({
-        id: Number(idOnServer(name)),
-        key: `/accounts/${idOnServer(name)}`,
-        name: people.get(name).displayName,
-        autoSelectAudio: true,
-        subtitleMode: 0,
-      })),
-    });
-  });
   return router;
 }

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { type Item, isPlayable } from '../catalogue/items.ts';
 import { sendHtmlError } from '../wire/html-error.ts';
 import { queryText, wholeNumber } from '../wire/parameters.ts';
+import { sendDone } from './container.ts';
 import { viewOf } from './view.ts';
 
 /** What a client says about watching; it counts for the person whose token it has. */
@@ -12,7 +13,7 @@ export function watchingRoutes(): Router {
     withItem((_req, res, item) => {
       const { watch, person } = viewOf(res);
       watch.markWatched(person, item);
-      res.status(200).end();
+      sendDone(res);
     }),
   );
   router.all(
@@ -20,7 +21,7 @@ export function watchingRoutes(): Router {
     withItem((_req, res, item) => {
       const { watch, person } = viewOf(res);
       watch.markUnwatched(person, item);
-      res.status(200).end();
+      sendDone(res);
     }),
   );
   router.all(
@@ -30,7 +31,7 @@ export function watchingRoutes(): Router {
       const time = wholeNumber(queryText(req, 'time'));
       if (time === null || !isPlayable(item)) return sendHtmlError(res, 400);
       watch.stopAt(person, item, time);
-      res.status(200).end();
+      sendDone(res);
     }),
   );
   return router;

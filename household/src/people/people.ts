@@ -1,3 +1,4 @@
+import { createSignal } from '../signal.ts';
 import { cast, type Person, type PersonName, personNames } from './cast.ts';
 import { tokenFor } from './tokens.ts';
 
@@ -29,17 +30,13 @@ type Standing = { accountGeneration: number; serverGeneration: number; sections:
 /** Keeps who may see what, and which tokens live. */
 export function createPeople(initialSections: Record<PersonName, Sections>): People {
   const standings = new Map<PersonName, Standing>();
-  const listeners: (() => void)[] = [];
-
-  function changed() {
-    for (const listener of listeners) listener();
-  }
+  const changes = createSignal();
 
   function reset() {
     for (const name of personNames) {
       standings.set(name, { accountGeneration: 0, serverGeneration: 0, sections: initialSections[name] });
     }
-    changed();
+    changes.tell();
   }
 
   function standing(name: PersonName): Standing {
@@ -64,7 +61,7 @@ export function createPeople(initialSections: Record<PersonName, Sections>): Peo
       const current = standing(name);
       if (current.sections.length > 0 && sections.length === 0) current.serverGeneration += 1;
       current.sections = sections;
-      changed();
+      changes.tell();
     },
     signOut(name) {
       standing(name).accountGeneration += 1;
@@ -72,9 +69,9 @@ export function createPeople(initialSections: Record<PersonName, Sections>): Peo
     revoke(name) {
       standing(name).accountGeneration += 1;
       standing(name).serverGeneration += 1;
-      changed();
+      changes.tell();
     },
-    onChange: (listener) => void listeners.push(listener),
+    onChange: changes.listen,
     reset,
   };
 }

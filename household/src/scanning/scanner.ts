@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Section } from '../catalogue/items.ts';
-import type { LibraryEvents } from '../events/library-events.ts';
+import type { Scans } from '../events/scans.ts';
+import type { Timeline } from '../events/timeline.ts';
 import { isFolder } from './find-videos.ts';
 import { isInside, scanVideos } from './video-section.ts';
 
@@ -22,25 +23,26 @@ export const usualDelayMs = 300;
 
 export function createScanner(input: {
   catalogue: Catalogue;
-  libraryEvents: LibraryEvents;
+  timeline: Timeline;
+  scans: Scans;
   /** The sections whose files really exist. */
   hasFiles: (section: Section) => boolean;
   now: () => Date;
 }): Scanner {
-  const { catalogue, libraryEvents, now } = input;
+  const { catalogue, timeline, scans, now } = input;
   let delayMs = usualDelayMs;
   let cancelled = new AbortController();
   let last: Promise<void> = Promise.resolve();
 
   async function scan(section: Section, folder: string, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
-    const told = libraryEvents.scan(section);
+    const told = scans.begin(section);
     // A folder that is not there ends the scan at once, without an error (plex.md §2).
     const hasSomethingToDo = !input.hasFiles(section) || (await isFolder(folder));
     if (hasSomethingToDo) await wait(delayMs, undefined, { signal }).catch(() => undefined);
     if (hasSomethingToDo && !signal.aborted) {
       told.progress(42);
-      const what = { section, folder, catalogue, libraryEvents, now: now(), signal };
+      const what = { section, folder, catalogue, timeline, now: now(), signal };
       if (input.hasFiles(section)) await scanVideos(what);
     }
     told.end();

@@ -1,8 +1,8 @@
 import { resolve, sep } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Film, Section, Title } from '../catalogue/items.ts';
-import type { LibraryEvents } from '../events/library-events.ts';
 import { subjectOf } from '../events/subject.ts';
+import type { Timeline } from '../events/timeline.ts';
 import { type FoundVideo, findVideos } from './find-videos.ts';
 
 const bytesPerSecond = 250_000;
@@ -12,11 +12,11 @@ export async function scanVideos(input: {
   section: Section;
   folder: string;
   catalogue: Catalogue;
-  libraryEvents: LibraryEvents;
+  timeline: Timeline;
   now: Date;
   signal: AbortSignal;
 }): Promise<void> {
-  const { section, folder, catalogue, libraryEvents, now, signal } = input;
+  const { section, folder, catalogue, timeline, now, signal } = input;
   const found = await findVideos(folder);
   if (signal.aborted) return;
   const known = new Map(
@@ -32,16 +32,16 @@ export async function scanVideos(input: {
     if (!before) {
       const film = filmOf(video, { section, ratingKey: catalogue.nextRatingKey(), now });
       catalogue.add(film);
-      libraryEvents.added(subjectOf(film));
+      timeline.added(subjectOf(film));
     } else if (hasChanged(before, video)) {
       const film = { ...before, title: video.title, file: video };
       catalogue.replace(before, film);
-      libraryEvents.changed(subjectOf(film));
+      timeline.changed(subjectOf(film));
     }
   }
   for (const gone of known.values()) {
     catalogue.replace(gone, null);
-    libraryEvents.removed(subjectOf(gone));
+    timeline.removed(subjectOf(gone));
   }
 }
 

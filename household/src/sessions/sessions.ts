@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Item, Playable } from '../catalogue/items.ts';
-import { isPlayable } from '../catalogue/items.ts';
-import type { Notifications } from '../events/notifications.ts';
+import { type Item, isPlayable, type Playable } from '../catalogue/items.ts';
+import type { Notification, Notifications } from '../events/notifications.ts';
 import type { PersonName } from '../people/cast.ts';
 import type { WatchState } from '../watching/watch-state.ts';
 
@@ -64,45 +63,25 @@ export function createSessions(input: {
   const kept = new Map<string, Kept>();
   let nextSessionKey = firstSessionKey;
 
-  function read(session: Kept): Session[] {
-    const item = find(session.ratingKey);
-    // What was taken from the library plays no more.
+  /** What was taken from the library plays no more. */
+  function read({ ratingKey, offsetMs, since, ...rest }: Kept): Session[] {
+    const item = find(ratingKey);
     if (!item || !isPlayable(item)) return [];
-    const { ratingKey: _ratingKey, offsetMs, since, ...rest } = session;
-    const elapsedMs = session.state === 'playing' ? now().getTime() - since : 0;
+    const elapsedMs = rest.state === 'playing' ? now().getTime() - since : 0;
     return [{ ...rest, item, viewOffsetMs: Math.min(offsetMs + elapsedMs, item.durationMs) }];
   }
   function keep(session: Session): Session {
     const { item, viewOffsetMs: offsetMs, ...rest } = session;
     kept.set(session.sessionKey, { ...rest, ratingKey: item.ratingKey, offsetMs, since: now().getTime() });
-    tell(session, session.state);
+    notifications.tell(playing(session, session.state));
     return session;
-  }
-  function tell({ sessionKey, player, item, viewOffsetMs, person }: Session, state: PlayState | 'stopped') {
-    const { ratingKey } = item;
-    const told = {
-      sessionKey,
-      clientIdentifier: player.machineIdentifier,
-      guid: '',
-      ratingKey,
-      url: '',
-      key: `/library/metadata/${ratingKey}`,
-      viewOffset: viewOffsetMs,
-      state,
-    };
-    notifications.send({
-      type: 'playing',
-      sectionKey: item.sectionKey,
-      person,
-      body: { PlaySessionStateNotification: [told] },
-    });
   }
   const list = () => [...kept.values()].flatMap(read);
   function stop(session: Session, viewOffsetMs: number | null) {
     kept.delete(session.sessionKey);
     const stopped = { ...session, viewOffsetMs: viewOffsetMs ?? session.viewOffsetMs };
     watch.stopAt(session.person, session.item, stopped.viewOffsetMs);
-    tell(stopped, 'stopped');
+    notifications.tell(playing(stopped, 'stopped'));
   }
 
   return {
@@ -120,4 +99,21 @@ export function createSessions(input: {
     stop,
     reset: () => kept.clear(),
   };
+}
+
+/** What the websocket says of a session (plex.md §2). */
+function playing(session: Session, state: PlayState | 'stopped'): Notification {
+  const { sessionKey, player, item, viewOffsetMs, person } = session;
+  const { ratingKey, sectionKey } = item;
+  const told = {
+    sessionKey,
+    clientIdentifier: player.machineIdentifier,
+    guid: '',
+    ratingKey,
+    url: '',
+    key: `/library/metadata/${ratingKey}`,
+    viewOffset: viewOffsetMs,
+    state,
+  };
+  return { type: 'playing', sectionKey, person, body: { PlaySessionStateNotification: [told] } };
 }

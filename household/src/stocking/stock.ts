@@ -3,8 +3,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { withEpisode, withoutPart } from '../catalogue/change-show.ts';
 import { generateFilms } from '../catalogue/generated/generate-films.ts';
 import { type Item, type Section, type Show, titleOf, withDescendants } from '../catalogue/items.ts';
-import type { LibraryEvents } from '../events/library-events.ts';
+import type { Scans } from '../events/scans.ts';
 import { subjectOf } from '../events/subject.ts';
+import type { Timeline } from '../events/timeline.ts';
 
 export type NewFilm = {
   readonly section: Section;
@@ -28,10 +29,11 @@ export interface Stock {
 
 export function createStock(input: {
   catalogue: Catalogue;
-  libraryEvents: LibraryEvents;
+  timeline: Timeline;
+  scans: Scans;
   now: () => Date;
 }): Stock {
-  const { catalogue, libraryEvents, now } = input;
+  const { catalogue, timeline, scans, now } = input;
   const nextRatingKey = () => catalogue.nextRatingKey();
   const seconds = () => Math.floor(now().getTime() / 1000);
 
@@ -39,7 +41,7 @@ export function createStock(input: {
   function scanned<Result>(sectionKey: string, happens: () => Result): Result {
     const section = catalogue.findSection(sectionKey);
     if (!section) throw new Error(`There is no section ${sectionKey}`);
-    const scan = libraryEvents.scan(section);
+    const scan = scans.begin(section);
     const result = happens();
     scan.progress(50);
     scan.end();
@@ -52,7 +54,7 @@ export function createStock(input: {
       const film = buildFilm({ ...line, tmdbId: null }, place);
       return scanned(section.key, () => {
         catalogue.add(film);
-        libraryEvents.added(subjectOf(film));
+        timeline.added(subjectOf(film));
         return film;
       });
     },
@@ -62,8 +64,8 @@ export function createStock(input: {
         catalogue.replace(show, changed);
         const known = new Set(withDescendants(show).map(({ ratingKey }) => ratingKey));
         const added = withDescendants(changed).filter(({ ratingKey }) => !known.has(ratingKey));
-        for (const item of added) libraryEvents.added(subjectOf(item));
-        libraryEvents.changed(subjectOf(changed));
+        for (const item of added) timeline.added(subjectOf(item));
+        timeline.changed(subjectOf(changed));
         return added.at(-1) ?? changed;
       });
     },
@@ -74,9 +76,9 @@ export function createStock(input: {
         catalogue.replace(title, rest);
         const left = new Set(rest ? withDescendants(rest).map(({ ratingKey }) => ratingKey) : []);
         for (const gone of withDescendants(title).filter(({ ratingKey }) => !left.has(ratingKey))) {
-          libraryEvents.removed(subjectOf(gone));
+          timeline.removed(subjectOf(gone));
         }
-        if (rest) libraryEvents.changed(subjectOf(rest));
+        if (rest) timeline.changed(subjectOf(rest));
       });
     },
     fill(section, count) {

@@ -1,6 +1,7 @@
 import { type Item, leavesOf, type Playable } from '../catalogue/items.ts';
 import { type PersonName, personNames } from '../people/cast.ts';
 import { randomFrom, seedOf } from '../seeded-random.ts';
+import { createSignal } from '../signal.ts';
 
 /** How far somebody is with something. Times are seconds since 1970. */
 export type Viewing = {
@@ -22,13 +23,14 @@ export interface WatchState {
   markUnwatched(person: PersonName, item: Item): void;
   /** Keeps the place; near the end of the item it counts as seen. */
   stopAt(person: PersonName, item: Playable, viewOffsetMs: number): void;
-  /** Calls back after somebody's state changed. Ends with the function that it answers. */
-  onChange(listener: (change: { person: PersonName; item: Item }) => void): () => void;
+  /** Calls back after somebody's state changed. */
+  onChange(listener: (watched: Watched) => void): void;
   /** Another number after every change. */
   revision(): number;
   reset(): void;
 }
 
+export type Watched = { readonly person: PersonName; readonly item: Item };
 export type InitialViewing = { person: PersonName; ratingKey: string; viewing: Viewing };
 
 const watchedShare = 0.25;
@@ -41,12 +43,10 @@ const seeds = Object.fromEntries(personNames.map((name) => [name, seedOf(name)])
 
 export function createWatchState(input: { now: () => Date; initial: readonly InitialViewing[] }): WatchState {
   const recent = new Map<PersonName, Map<string, Viewing>>();
-  const listeners = new Set<(change: { person: PersonName; item: Item }) => void>();
-
-  let revision = 0;
+  const changes = createSignal<Watched>();
 
   function reset() {
-    revision += 1;
+    changes.countSilently();
     recent.clear();
     for (const { person, ratingKey, viewing } of input.initial) recentOf(person).set(ratingKey, viewing);
   }
@@ -69,13 +69,12 @@ export function createWatchState(input: { now: () => Date; initial: readonly Ini
     const lastViewedAt = Math.floor(input.now().getTime() / 1000);
     const parts: readonly Playable[] = item.kind === 'movie' ? [item] : leavesOf(item);
     const known = recentOf(person);
-    revision += 1;
     for (const part of parts) {
       const after = { ...become(viewing(person, part)), lastViewedAt };
       known.delete(part.ratingKey);
       known.set(part.ratingKey, after);
     }
-    for (const listener of listeners) listener({ person, item });
+    changes.tell({ person, item });
   }
   function markWatched(person: PersonName, item: Item) {
     change(person, item, (before) => ({ viewCount: (before?.viewCount ?? 0) + 1, viewOffsetMs: null }));
@@ -105,11 +104,8 @@ export function createWatchState(input: { now: () => Date; initial: readonly Ini
         viewOffsetMs: viewOffsetMs > 0 ? Math.round(viewOffsetMs) : null,
       }));
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    revision: () => revision,
+    onChange: changes.listen,
+    revision: changes.revision,
     reset,
   };
 }

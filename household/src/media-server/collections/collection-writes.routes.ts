@@ -1,10 +1,11 @@
 import { type Request, type Response, Router } from 'express';
-import { kindOfType, typeNumbers } from '../../catalogue/items.ts';
-import { type CollectionSort, type Collections, collectionSorts } from '../../collections/collections.ts';
+import { kindOfType } from '../../catalogue/items.ts';
+import type { Collections } from '../../collections/collections.ts';
 import { sendHtmlError } from '../../wire/html-error.ts';
 import { queryText, wholeNumber } from '../../wire/parameters.ts';
 import { ownerOnly } from '../authenticate.ts';
-import { inSection, ofCollection } from '../in-section.ts';
+import { sendDone } from '../container.ts';
+import { ofCollection } from '../in-section.ts';
 import { viewOf } from '../view.ts';
 import { createCreationAnswer } from './creation-answer.ts';
 import { membersOfUri } from './member-uri.ts';
@@ -25,7 +26,7 @@ export function collectionWriteRoutes({ collections }: { collections: Collection
       const members = membersOfUri(req, { view: viewOf(res), sectionKey, kind });
       if (members.answer === 'refused') return sendHtmlError(res, members.status);
       collections.addMembers(collection, members.ratingKeys);
-      done(res);
+      sendDone(res);
     }),
   );
   router.delete(
@@ -34,7 +35,7 @@ export function collectionWriteRoutes({ collections }: { collections: Collection
       const member = String(req.params.item);
       if (!collections.members(collection).includes(member)) return sendHtmlError(res, 404);
       collections.removeMember(collection, member);
-      done(res);
+      sendDone(res);
     }),
   );
   router.put(
@@ -46,7 +47,7 @@ export function collectionWriteRoutes({ collections }: { collections: Collection
       if (!members.includes(member) || (after !== null && !members.includes(after)))
         return sendHtmlError(res, 404);
       collections.move(collection, { member, after });
-      done(res);
+      sendDone(res);
     }),
   );
   router.delete(
@@ -54,52 +55,7 @@ export function collectionWriteRoutes({ collections }: { collections: Collection
     ownerOnly,
     ofCollection((_req, res, collection) => {
       collections.remove(collection);
-      done(res);
-    }),
-  );
-  return router;
-}
-
-/** What changes the words and the preferences of a collection. */
-export function collectionEditRoutes({ collections }: { collections: Collections }): Router {
-  const router = Router();
-  router.put(
-    [`${one}/prefs`, '/library/metadata/:collection/prefs'],
-    ownerOnly,
-    ofCollection((req, res, collection) => {
-      const wanted = queryText(req, 'collectionSort');
-      const sort = wanted === null ? collection.sort : sortOf(wanted);
-      if (sort === null) return sendHtmlError(res, 400);
-      collections.change(collection, { sort });
-      done(res);
-    }),
-  );
-  router.put(
-    '/library/metadata/:collection',
-    ownerOnly,
-    ofCollection((req, res, collection) => {
-      const title = queryText(req, 'title.value')?.trim();
-      const summary = queryText(req, 'summary.value');
-      if (title === '') return sendHtmlError(res, 400);
-      collections.change(collection, {
-        ...(title ? { title } : {}),
-        ...(summary === null ? {} : { summary }),
-      });
-      done(res);
-    }),
-  );
-  router.put(
-    '/library/sections/:section/all',
-    ownerOnly,
-    inSection((req, res, section) => {
-      if (wholeNumber(queryText(req, 'type')) !== typeNumbers.collection) return sendHtmlError(res, 400);
-      const collection = viewOf(res).findCollection(queryText(req, 'id') ?? '');
-      // Titles cannot be changed here: 1.43.0 answers 404 to that (plex.md §2).
-      const isRenaming = queryText(req, 'title.value') !== null;
-      if (collection?.sectionKey !== section.key || isRenaming) return sendHtmlError(res, 404);
-      const summary = queryText(req, 'summary.value');
-      if (summary !== null) collections.change(collection, { summary });
-      done(res);
+      sendDone(res);
     }),
   );
   return router;
@@ -120,13 +76,4 @@ function createHandler(collections: Collections) {
     const collection = collections.create({ sectionKey: section.key, title, subtype }, members.ratingKeys);
     answer(req, res, collection);
   };
-}
-
-function sortOf(text: string): CollectionSort | null {
-  return Object.values(collectionSorts).find((sort) => String(sort) === text) ?? null;
-}
-
-/** Actions answer 200 with an empty body (plex.md §2). */
-function done(res: Response): void {
-  res.status(200).end();
 }

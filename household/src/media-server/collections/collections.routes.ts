@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import type { Collection } from '../../collections/collections.ts';
+import type { Collection } from '../../collections/collection.ts';
 import { sendItems } from '../container.ts';
 import { sendDetails } from '../details.ts';
 import { ofCollection } from '../in-section.ts';

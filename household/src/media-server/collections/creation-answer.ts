@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Collection } from '../../collections/collections.ts';
+import type { Collection } from '../../collections/collection.ts';
 import { wantsJson } from '../../wire/send.ts';
 import { sendContainer } from '../container.ts';
 import { presentCollection } from '../present/collection.ts';

@@ -4,7 +4,7 @@ import type { Collections } from '../../collections/collections.ts';
 import { sendHtmlError } from '../../wire/html-error.ts';
 import { queryText } from '../../wire/parameters.ts';
 import { ownerOnly } from '../authenticate.ts';
-import { sendContainer } from '../container.ts';
+import { sendContainer, sendDone } from '../container.ts';
 import { ofCollection } from '../in-section.ts';
 import { presentCollection } from '../present/collection.ts';
 import { viewOf } from '../view.ts';
@@ -33,7 +33,7 @@ export function posterRoutes({ collections }: { collections: Collections }): Rou
       const poster = await uploadedPicture(req);
       if (!poster) return sendHtmlError(res, 400);
       collections.change(collection, { poster });
-      res.status(200).end();
+      sendDone(res);
     }),
   );
   return router;

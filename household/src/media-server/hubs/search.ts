@@ -1,6 +1,6 @@
 import type { Item, ItemKind, Section } from '../../catalogue/items.ts';
 import { folded } from '../../catalogue/sort-title.ts';
-import type { Collection } from '../../collections/collections.ts';
+import type { Collection } from '../../collections/collection.ts';
 import type { View } from '../view.ts';
 import { searchableOf, searchedTags, type TagField } from './searchable.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Item, titleOf } from '../../catalogue/items.ts';
-import type { Collection } from '../../collections/collections.ts';
+import type { Collection } from '../../collections/collection.ts';
 import type { Subject } from '../../posters/draw.ts';
 import type { Drawn, Source } from '../../posters/pictures.ts';
 import type { View } from '../view.ts';

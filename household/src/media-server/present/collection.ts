@@ -1,4 +1,4 @@
-import type { Collection } from '../../collections/collections.ts';
+import type { Collection } from '../../collections/collection.ts';
 import type { WireNode } from '../../wire/wire.ts';
 import type { View } from '../view.ts';
 

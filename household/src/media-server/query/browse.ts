@@ -1,6 +1,5 @@
 import { type Item, type ItemKind, isPlayable, kindOfType, type Section } from '../../catalogue/items.ts';
 import { type Shelf, type SortName, sortNames } from '../../catalogue/shelf.ts';
-import { letterOf } from '../../catalogue/sort-title.ts';
 import type { View } from '../view.ts';
 import { conditionsOf } from './conditions.ts';
 
@@ -22,21 +21,6 @@ export function browse(section: Section, query: Query, view: View): readonly Ite
 function withoutWindow(query: Query) {
   return Object.entries(query).filter(([name]) => !name.startsWith('X-Plex-'));
 }
-
-/** How many titles begin with each letter, in the order of the titles. */
-export function countLetters(items: readonly Item[]): ReadonlyMap<string, number> {
-  const known = counted.get(items);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  for (const { title } of items) {
-    const letter = letterOf(title);
-    counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  }
-  counted.set(items, counts);
-  return counts;
-}
-/** Lists never change, and clients ask for their letters again and again. */
-const counted = new WeakMap<readonly Item[], ReadonlyMap<string, number>>();
 
 /** Null for a type that such a section does not hold; without one it is what the section mainly holds. */
 function wantedKind(section: Section, query: Query): ItemKind | null {

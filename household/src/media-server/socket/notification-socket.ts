@@ -44,7 +44,7 @@ export function createNotificationSocket(input: {
   services.onChange(dropTheDead);
   connections.onChange(dropTheDead);
   people.onChange(dropTheDead);
-  notifications.subscribe((notification) => {
+  notifications.listen((notification) => {
     if (isSilent()) return;
     const message = JSON.stringify(notificationContainer(notification));
     for (const [socket, { person }] of listeners) {

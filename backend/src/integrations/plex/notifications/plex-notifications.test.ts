@@ -23,7 +23,10 @@ const changeIn = (sectionID: string) =>
     },
   });
 
-const listen = (source: { uri: string | null; token: string | null }, more: Partial<Patience> = {}) => {
+const listen = (
+  source: { uri: string | null; token: string | null },
+  { pingEveryMs = 30_000, ...more }: Partial<Patience> & { pingEveryMs?: number } = {},
+) => {
   const notices: PlexNotice[] = [];
   const logged: { level: string; message: string; fields: object }[] = [];
   const household = { ...source, renewals: 0, renewed: null as string | null | AppError };
@@ -35,7 +38,7 @@ const listen = (source: { uri: string | null; token: string | null }, more: Part
       allowPrivate: true,
       maxMessageBytes: 1_000_000,
       handshakeMs: 500,
-      pingEveryMs: 30,
+      pingEveryMs,
     }),
     identity,
     log: { info: note('info'), warn: note('warn') },
@@ -60,7 +63,7 @@ const listen = (source: { uri: string | null; token: string | null }, more: Part
   return { household, notices, logged, connections: () => connections, notifications };
 };
 
-const listenTo = async (more: Partial<Patience> = {}) => {
+const listenTo = async (more: Parameters<typeof listen>[1] = {}) => {
   const server = await startSocketServer();
   return { server, ...listen({ uri: server.url, token: 'owner' }, more) };
 };
@@ -104,7 +107,7 @@ describe('listening to a media server', () => {
   });
 
   it('leaves a connection that has gone silent', async () => {
-    const { server, logged } = await listenTo();
+    const { server, logged } = await listenTo({ pingEveryMs: 30 });
     (await server.next()).pause();
     await server.next();
     expect(logged[0]).toMatchObject({ level: 'warn', fields: { err: { reason: 'timeout' } } });
