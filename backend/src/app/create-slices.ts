@@ -10,6 +10,7 @@ import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts'
 import type { Infrastructure } from './create-infrastructure.ts';
 import type { PlexClients } from './create-plex-clients.ts';
 import {
+  createHousehold,
   createMembershipSource,
   createNotificationSource,
   createPeopleOfPlex,
@@ -83,6 +84,7 @@ export const createSlices = (options: {
   const plex = createPlex({
     people: peopleOfPlex,
     server: createServerChoice(household),
+    household: createHousehold(household),
     mediaServers,
     pictures,
   });

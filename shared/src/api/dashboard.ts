@@ -56,8 +56,9 @@ export const dashboardEndpoints = defineEndpoints({
     rateLimit: 'general',
     response: {
       status: 200,
-      body: z.object({ items: z.array(nowPlayingSchema), asOf: timeSchema.nullable() }),
+      body: z.object({ items: z.array(nowPlayingSchema), asOf: timeSchema }),
     },
+    errors: ['setup.required', 'plex.relink_required', 'upstream.unavailable', 'upstream.timeout'],
   },
   'PUT /admin/message-of-the-day': {
     summary: 'Post a message at the top of every page, or take it away',

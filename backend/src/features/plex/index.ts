@@ -6,9 +6,10 @@ import { createItems } from './items.ts';
 import { createLibraries } from './libraries.ts';
 import { createLibraryReader } from './library-reader.ts';
 import { createLiveServer } from './live-server.ts';
+import { createNowPlaying } from './now-playing.ts';
 import { createOwnEyes } from './own-eyes.ts';
 import { createPlexHandlers } from './plex.routes.ts';
-import type { MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
+import type { Household, MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
 import { createRows } from './rows.ts';
 import { createSightOf } from './sight.ts';
 
@@ -16,6 +17,7 @@ export type { PictureTools } from './images/index.ts';
 export { createLibraryChanges, type LibraryChanges } from './library-changes.ts';
 export type {
   ChosenServer,
+  Household,
   ItemDetails,
   MediaServerReads,
   MediaServers,
@@ -30,6 +32,7 @@ export type PlexDependencies = {
   people: PeopleOfPlex;
   server: ServerChoice;
   mediaServers: MediaServers;
+  household: Household;
   pictures: PictureTools;
   /** Milliseconds since the epoch. */
   now?: () => number;
@@ -41,6 +44,10 @@ const libraryFreshMs = 10 * 60_000;
 /** What is shared with a person is asked about this often, while the person looks. */
 const sightFreshMs = 15_000;
 
+/** What plays changes by the second; pages count on by themselves. */
+const sessionsFreshMs = 10_000;
+const sessionsKeptMs = 60_000;
+
 /** How long the last that is known stands in for a media server that does not answer. */
 const keepMs = 24 * 60 * 60_000;
 
@@ -51,7 +58,7 @@ const mayPass = (error: unknown) => error instanceof AppError && error.code.star
 
 /** The library of the household, read with each person's own token. */
 export const createPlex = (dependencies: PlexDependencies) => {
-  const { people, server, mediaServers, pictures, now = Date.now } = dependencies;
+  const { people, server, mediaServers, household, pictures, now = Date.now } = dependencies;
   const ownEyes = createOwnEyes({ people, live: createLiveServer({ server, now }), mediaServers });
   const patience = { keepMs, patienceMs: 1500, mayPass, now };
   const sights = createAgedCache({ ...patience, freshMs: sightFreshMs, maxWeight: 500 });
@@ -59,6 +66,14 @@ export const createPlex = (dependencies: PlexDependencies) => {
   const sightOf = createSightOf({ people, server, ownEyes, cache: sights });
   const images = createImages({ ...pictures, server, sightOf, ownEyes, mayPass, now });
   const reader = createLibraryReader({ sightOf, ownEyes, cache: library, noteSeen: images.noteSeen });
+
+  const sessions = createAgedCache({
+    ...patience,
+    freshMs: sessionsFreshMs,
+    keepMs: sessionsKeptMs,
+    maxWeight: 10,
+  });
+  const nowPlaying = createNowPlaying({ household, sightOf, ownEyes, cache: sessions });
 
   const parts = {
     libraries: createLibraries(reader),
@@ -70,6 +85,7 @@ export const createPlex = (dependencies: PlexDependencies) => {
 
   return {
     library: parts,
+    nowPlaying,
     handlers: createPlexHandlers(parts),
     /** Something changed in a library; null when it may have been any of them. */
     invalidate: library.expire,

@@ -76,6 +76,7 @@ export const createStatusService = (parts: StatusParts) => {
 
   return {
     services: (): ServiceStatus[] => board.list(),
+    beats: (name: ServiceName) => board.beats(name, '1h'),
     history: (name: ServiceName, range: ServiceHistory['range']): ServiceHistory => ({
       name,
       range,
