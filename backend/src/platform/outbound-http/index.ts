@@ -3,6 +3,8 @@ export { OutboundError, type OutboundFailureReason } from './outbound-error.ts';
 export {
   type BinaryAnswer,
   createOutboundHttp,
+  type Exchange,
   type OutboundHttp,
   type OutboundRequest,
 } from './outbound-http.ts';
+export { parseJson } from './parse-json.ts';
