@@ -1,4 +1,4 @@
-import { type AdminService, type ServiceName, type ServiceTest, serviceNames } from '@medianest/shared';
+import type { AdminService, ServiceName, ServiceTest } from '@medianest/shared';
 import type { Tested } from './kinds/index.ts';
 import { describeSecret } from './service-secrets.ts';
 import type { OpenedService } from './stored-service.ts';
@@ -37,10 +37,6 @@ export const viewService = (name: ServiceName, service: OpenedService | null): A
     updatedBy,
   };
 };
-
-/** All services, those that are not configured too. */
-export const viewAll = (find: (name: ServiceName) => OpenedService | null): AdminService[] =>
-  serviceNames.map((name) => viewService(name, find(name)));
 
 export const viewTest = ({ problem, steps, version }: Tested, testedAt: Date): ServiceTest => ({
   ok: problem === null,

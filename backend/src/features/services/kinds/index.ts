@@ -6,7 +6,7 @@ import { createPlexKind, type TestPlex } from './plex.ts';
 import { createKumaKind, type TestKuma } from './uptime-kuma.ts';
 import { createYoutubeKind, type TestYoutube } from './youtube.ts';
 
-export type { Attempt, Tested } from './kind.ts';
+export type { Attempt, Kept, Tested } from './kind.ts';
 export type { KumaConnection, KumaTested } from './uptime-kuma.ts';
 
 /** Tries connections to outside services, each within 12 seconds. */
