@@ -7,4 +7,10 @@ export {
   type OutboundHttp,
   type OutboundRequest,
 } from './outbound-http.ts';
+export {
+  createOutboundWebSockets,
+  type OpenWebSocket,
+  type OutboundWebSocket,
+  type OutboundWebSocketRequest,
+} from './outbound-websocket.ts';
 export { parseJson } from './parse-json.ts';
