@@ -2,6 +2,7 @@ import express, { type Response, Router } from 'express';
 import { faultSchema, serviceNames } from '../faults/services.ts';
 import { connectionKinds } from '../media-server/connections.ts';
 import type { SignIn } from '../plex-tv/sign-in.ts';
+import { kumaControlRoutes } from '../uptime-kuma/control/kuma-control.routes.ts';
 import { connectionsSchema, revocationSchema, shareSchema } from './contract.ts';
 import { describeHousehold, type HouseholdParts, resetHousehold, sectionKeys } from './household.ts';
 import { pinControlRoutes } from './pin-control.routes.ts';
@@ -12,6 +13,7 @@ export function controlRoutes(input: { household: HouseholdParts; signIn: SignIn
   const router = Router();
   router.use(express.json(), pinControlRoutes(input));
   router.use(stateRoutes(input.household), changeRoutes(input.household));
+  router.use(kumaControlRoutes(input.household.uptimeKuma));
   router.use((_req, res) => refuse(res, { status: 404, message: 'No such control call' }));
   router.use(explainBadBody);
   return Router().use('/_household', router);
@@ -20,8 +22,8 @@ export function controlRoutes(input: { household: HouseholdParts; signIn: SignIn
 function stateRoutes(household: HouseholdParts): Router {
   const router = Router();
   router.get('/', (_req, res) => sendState(res, household));
-  router.post('/reset', (_req, res) => {
-    resetHousehold(household);
+  router.post('/reset', async (_req, res) => {
+    await resetHousehold(household);
     sendState(res, household);
   });
   return router;

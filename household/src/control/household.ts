@@ -5,6 +5,7 @@ import { serverFacts } from '../media-server/server-facts.ts';
 import { personNames } from '../people/cast.ts';
 import type { People } from '../people/people.ts';
 import type { Pins } from '../plex-tv/pins.ts';
+import type { UptimeKuma } from '../uptime-kuma/index.ts';
 import type { HouseholdState, ShareBody } from './contract.ts';
 
 export type HouseholdParts = {
@@ -12,6 +13,7 @@ export type HouseholdParts = {
   readonly pins: Pins;
   readonly services: Services;
   readonly connections: Connections;
+  readonly uptimeKuma: UptimeKuma;
   /** Known only once both servers listen. */
   readonly addresses: () => HouseholdState['addresses'];
 };
@@ -48,11 +50,13 @@ export function describeHousehold({
 }
 
 /** Everything is again as at the start: original tokens and shares, no PINs, no bad days. */
-export function resetHousehold({ people, pins, services, connections }: HouseholdParts): void {
+export async function resetHousehold(parts: HouseholdParts): Promise<void> {
+  const { people, pins, services, connections, uptimeKuma } = parts;
   people.reset();
   pins.reset();
   services.reset();
   connections.reset();
+  await uptimeKuma.reset();
 }
 
 /** Keys of the sections that a share means; null when one of them does not exist. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const serviceNames = ['plex-tv', 'plex'] as const;
+export const serviceNames = ['plex-tv', 'plex', 'uptime-kuma'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** What a service does to every request; all but `up` are bad days. */
@@ -29,13 +29,26 @@ export interface Services {
   fault(name: ServiceName): Fault;
   set(name: ServiceName, fault: Fault): void;
   reset(): void;
+  /** Calls back after every change, for services with connections that stay open. */
+  onChange(listener: () => void): void;
 }
 
 export function createServices(): Services {
   const faults = new Map<ServiceName, Fault>();
+  const listeners: (() => void)[] = [];
+  const announce = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     fault: (name) => faults.get(name) ?? { mode: 'up' },
-    set: (name, fault) => void faults.set(name, fault),
-    reset: () => faults.clear(),
+    set(name, fault) {
+      faults.set(name, fault);
+      announce();
+    },
+    reset() {
+      faults.clear();
+      announce();
+    },
+    onChange: (listener) => void listeners.push(listener),
   };
 }
