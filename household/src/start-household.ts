@@ -1,7 +1,12 @@
 import { createCatalogue } from './catalogue/catalogue.ts';
-import { documentaries, films, sections, series } from './catalogue/sections.ts';
+import { initialTitles } from './catalogue/initial-titles.ts';
+import { films, sections, series } from './catalogue/sections.ts';
+import { createCollections } from './collections/collections.ts';
+import { initialCollections } from './collections/initial-collections.ts';
 import type { HouseholdState } from './control/contract.ts';
 import { controlRoutes } from './control/control.routes.ts';
+import { createLibraryEvents } from './events/library-events.ts';
+import { createNotifications } from './events/notifications.ts';
 import { createServices } from './faults/services.ts';
 import { createConnections } from './media-server/connections.ts';
 import { createMediaServer } from './media-server/index.ts';
@@ -11,8 +16,11 @@ import { createPlexTv } from './plex-tv/index.ts';
 import { createPins } from './plex-tv/pins.ts';
 import { createSignIn } from './plex-tv/sign-in.ts';
 import { createPictures } from './posters/pictures.ts';
+import { createStock, subjectOf } from './stocking/stock.ts';
 import type { Dialect } from './uptime-kuma/dialect.ts';
 import { createUptimeKuma } from './uptime-kuma/index.ts';
+import { initialViewings } from './watching/initial-viewings.ts';
+import { createWatchState } from './watching/watch-state.ts';
 import { httpUrl, listen, reachable } from './wire/listen.ts';
 
 export type RunningHousehold = {
@@ -41,7 +49,7 @@ export async function startHousehold(input: {
   const { mediaServer, plexTv, uptimeKuma, announce, connections } = assemble({ kumaDialect });
 
   const plexListeners = await listenOnConnections({
-    app: mediaServer,
+    ...mediaServer,
     host,
     port: port === 0 ? 0 : port + portOffsets.plex,
   });
@@ -73,42 +81,58 @@ export async function startHousehold(input: {
 }
 
 function assemble({ kumaDialect }: { kumaDialect: Dialect }) {
-  const catalogue = createCatalogue({ now: new Date() });
-  const everything = sections.map(({ key }) => key);
-  const people = createPeople({
-    owner: everything,
-    alice: everything.filter((key) => key !== documentaries.key),
-    bob: everything,
-    kid: [films.key, series.key],
-    stranger: [],
-  });
+  const now = () => new Date();
+  const people = createPeople(initialShares);
   const services = createServices();
   const connections = createConnections();
-  const pins = createPins({ now: () => new Date() });
+  const pins = createPins({ now });
   const signIn = createSignIn({ pins, people });
+  const { catalogue, collections, watch } = createLibrary(now());
+  const notifications = createNotifications();
+  const libraryEvents = createLibraryEvents({ notifications, now });
+  const stock = createStock({ catalogue, libraryEvents, now });
+  watch.onChange(({ person, item }) => libraryEvents.watched(subjectOf(item), person));
+
   const uptimeKuma = createUptimeKuma({ services, dialect: kumaDialect });
 
   let known: HouseholdState['addresses'] = { plexTv: '', plex: '', uptimeKuma: '' };
-  const addresses = () => known;
-  const control = controlRoutes({
-    household: { people, pins, services, connections, uptimeKuma, addresses },
-    signIn,
-  });
+  const household = {
+    ...{ people, pins, services, connections, catalogue, collections, watch, stock, uptimeKuma },
+    addresses: () => known,
+  };
   return {
     connections,
     uptimeKuma,
     announce(found: HouseholdState['addresses']) {
       known = found;
     },
-    mediaServer: createMediaServer({ catalogue, people, services, connections, pictures: createPictures() }),
+    mediaServer: createMediaServer({
+      library: { catalogue, people, watch, collections },
+      ...{ services, connections, notifications, libraryEvents },
+      pictures: createPictures(),
+    }),
     plexTv: createPlexTv({
-      people,
-      pins,
-      signIn,
-      services,
-      connections,
-      control,
+      ...{ people, pins, signIn, services, connections },
+      control: controlRoutes({ household, signIn }),
       ownUrl: () => known.plexTv,
     }),
+  };
+}
+
+const everything = sections.map(({ key }) => key);
+const initialShares = {
+  owner: everything,
+  alice: [films.key, series.key],
+  bob: everything,
+  kid: [films.key, series.key],
+  stranger: [],
+};
+
+function createLibrary(now: Date) {
+  const titles = initialTitles({ now });
+  return {
+    catalogue: createCatalogue({ sections, titles }),
+    collections: createCollections({ now: () => new Date(), initial: initialCollections({ titles, now }) }),
+    watch: createWatchState({ now: () => new Date(), initial: initialViewings({ now }) }),
   };
 }

@@ -9,6 +9,7 @@ import type { Config } from '../platform/config/load-config.ts';
 import type { LogOutput } from '../platform/logging/logger.ts';
 import { createHttp } from './create-http.ts';
 import { createInfrastructure } from './create-infrastructure.ts';
+import { createLiveLibrary } from './create-live-library.ts';
 import { createPlexClients } from './create-plex-clients.ts';
 import { createSlices } from './create-slices.ts';
 import { createNotices } from './notices.ts';
@@ -84,9 +85,21 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const setupToken = await slices.setup.findSetupToken();
   slices.auth.jobs.start();
   const pages = pagesIn(options.webFolder);
-  const server = createHttp({ ...options, infrastructure, slices, notices, ...(pages && { pages }) });
-  const port = await listen(server, config);
+  const { server, realtime } = createHttp({
+    ...options,
+    infrastructure,
+    slices,
+    notices,
+    ...(pages && { pages }),
+  });
+  const liveLibrary = createLiveLibrary({ slices, clients, realtime, log });
+  opened.defer(liveLibrary.close);
+  // The web server waits for its last connection, so the sockets say goodbye before.
   opened.defer(() => drain(server));
+  opened.defer(realtime.close);
+  slices.sessions.watch(realtime);
+  const port = await listen(server, config);
+  liveLibrary.start();
   log.info({ port }, 'The portal is ready');
   const running = opened.move();
   return {

@@ -9,7 +9,12 @@ import type { Visit } from '../platform/http/browser/visit.ts';
 import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import type { PlexClients } from './create-plex-clients.ts';
-import { createMembershipSource, createPeopleOfPlex, createServerChoice } from './household-access.ts';
+import {
+  createMembershipSource,
+  createNotificationSource,
+  createPeopleOfPlex,
+  createServerChoice,
+} from './household-access.ts';
 import { findReplacedPlex } from './notices.ts';
 
 export type Slices = ReturnType<typeof createSlices>;
@@ -68,15 +73,17 @@ export const createSlices = (options: {
     refusals: createRefusalLimiter(authPolicy.refusedRenewals),
     accessTokens: createAccessTokens({ secret: secrets.jwtSecret, lifetimeMs: authPolicy.accessTokenMs }),
   });
+  const peopleOfPlex = createPeopleOfPlex({
+    people: users.people,
+    membership: membershipSource,
+    endMembership: auth.endMembership,
+  });
+  const notificationSource = createNotificationSource({ ...household, peopleOfPlex });
   const plex = createPlex({
-    people: createPeopleOfPlex({
-      people: users.people,
-      membership: membershipSource,
-      endMembership: auth.endMembership,
-    }),
+    people: peopleOfPlex,
     server: createServerChoice(household),
     mediaServers,
   });
 
-  return { auth, users, setup, plex };
+  return { auth, users, setup, plex, sessions, notificationSource };
 };

@@ -24,6 +24,48 @@ export const shareSchema = z.strictObject({
   sections: z.union([z.array(z.string()), z.enum(['all', 'none'])]),
 });
 
+/** A section by its key or its title. */
+const sectionName = z.string().min(1).max(100);
+const itemTitle = z.string().min(1).max(500);
+
+/** A film that comes into the library, or an episode of a show that is there. */
+export const additionSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('movie'),
+    title: itemTitle,
+    section: sectionName.default('Films'),
+    year: z.int().min(1880).max(2200).default(1927),
+    genres: z.array(z.string()).max(10).default(['Drama']),
+    directors: z.array(z.string()).max(10).default([]),
+    cast: z.array(z.string()).max(50).default([]),
+    minutes: z.int().min(1).max(1000).default(75),
+    summary: z.string().max(5000).default(''),
+  }),
+  z.strictObject({
+    type: z.literal('episode'),
+    /** The show's title or rating key. */
+    show: z.string().min(1),
+    season: z.int().min(0).max(200).default(1),
+    title: itemTitle,
+  }),
+]);
+
+export const removalSchema = z.strictObject({ ratingKey: z.string().regex(/^\d+$/) });
+
+export const itemStateSchema = z.object({
+  ratingKey: z.string(),
+  type: z.enum(['movie', 'show', 'season', 'episode']),
+  title: z.string(),
+  /** Key of its section. */
+  section: z.string(),
+});
+
+/** How much a section holds: invented films up to 100,000, nothing for 0, or what it held at the start. */
+export const librarySizeSchema = z.strictObject({
+  section: sectionName.default('Films'),
+  items: z.union([z.int().min(0).max(100_000), z.literal('original')]),
+});
+
 const upOrDown = z.enum(['up', 'down']);
 export const connectionsSchema = z.partialRecord(z.enum(connectionKinds), upOrDown);
 
@@ -53,7 +95,7 @@ export const householdStateSchema = z.object({
   server: z.object({
     name: z.string(),
     machineIdentifier: z.string(),
-    sections: z.array(z.object({ key: z.string(), title: z.string() })),
+    sections: z.array(z.object({ key: z.string(), title: z.string(), items: z.int() })),
   }),
   people: z.record(personSchema, personStateSchema),
   services: z.record(z.enum(serviceNames), faultSchema),
@@ -66,4 +108,7 @@ export type ApprovalBody = z.infer<typeof approvalSchema>;
 export type DenialBody = z.infer<typeof denialSchema>;
 export type ShareBody = z.infer<typeof shareSchema>;
 export type ConnectionsBody = z.infer<typeof connectionsSchema>;
+export type AdditionBody = z.input<typeof additionSchema>;
+export type ItemState = z.infer<typeof itemStateSchema>;
+export type LibrarySizeBody = z.input<typeof librarySizeSchema>;
 export type FaultBody = z.input<typeof faultSchema>;

@@ -3,12 +3,16 @@ import type { ServiceName } from '../faults/services.ts';
 import type { PersonName } from '../people/cast.ts';
 import { createKumaControl, type KumaControl } from '../uptime-kuma/control/kuma-control.ts';
 import {
+  type AdditionBody,
   type ApprovalBody,
   type ConnectionsBody,
   type DenialBody,
   type FaultBody,
   type HouseholdState,
   householdStateSchema,
+  type ItemState,
+  itemStateSchema,
+  type LibrarySizeBody,
   type PinState,
   pinStateSchema,
   type ShareBody,
@@ -26,6 +30,12 @@ export interface HouseholdControl {
   revokeTokens(person: PersonName): Promise<HouseholdState>;
   share(person: PersonName, sections: ShareBody['sections']): Promise<HouseholdState>;
   setConnections(connections: ConnectionsBody): Promise<HouseholdState>;
+  /** The film or episode is there, and told of, when this answers. */
+  addItem(addition: AdditionBody): Promise<ItemState>;
+  /** Takes a film, show, season or episode away. */
+  removeItem(ratingKey: string): Promise<ItemState>;
+  /** Fills a section with invented films, empties it, or brings back what it held at the start. */
+  setLibrarySize(size: LibrarySizeBody): Promise<HouseholdState>;
   reset(): Promise<HouseholdState>;
 }
 
@@ -57,6 +67,9 @@ export function createHouseholdControl(controlUrl: string): HouseholdControl {
     revokeTokens: (person) => change('/tokens/revoke', { person }),
     share: (person, sections) => change('/shares', { person, sections }),
     setConnections: (connections) => change('/connections', connections),
+    addItem: (addition) => call({ path: '/items/add', body: addition, answer: itemStateSchema }),
+    removeItem: (ratingKey) => call({ path: '/items/remove', body: { ratingKey }, answer: itemStateSchema }),
+    setLibrarySize: (size) => change('/library', size),
     reset: () => change('/reset', {}),
   };
 }

@@ -5,6 +5,7 @@ import type { SignIn } from '../plex-tv/sign-in.ts';
 import { kumaControlRoutes } from '../uptime-kuma/control/kuma-control.routes.ts';
 import { connectionsSchema, revocationSchema, shareSchema } from './contract.ts';
 import { describeHousehold, type HouseholdParts, resetHousehold, sectionKeys } from './household.ts';
+import { libraryControlRoutes } from './library-control.routes.ts';
 import { pinControlRoutes } from './pin-control.routes.ts';
 import { explainBadBody, refuse } from './refusals.ts';
 
@@ -13,7 +14,7 @@ export function controlRoutes(input: { household: HouseholdParts; signIn: SignIn
   const router = Router();
   router.use(express.json(), pinControlRoutes(input));
   router.use(stateRoutes(input.household), changeRoutes(input.household));
-  router.use(kumaControlRoutes(input.household.uptimeKuma));
+  router.use(libraryControlRoutes(input.household), kumaControlRoutes(input.household.uptimeKuma));
   router.use((_req, res) => refuse(res, { status: 404, message: 'No such control call' }));
   router.use(explainBadBody);
   return Router().use('/_household', router);

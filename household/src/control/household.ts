@@ -1,11 +1,16 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Section } from '../catalogue/items.ts';
 import { sections } from '../catalogue/sections.ts';
+import type { Collections } from '../collections/collections.ts';
 import { type Services, serviceNames } from '../faults/services.ts';
 import type { Connections } from '../media-server/connections.ts';
 import { serverFacts } from '../media-server/server-facts.ts';
 import { personNames } from '../people/cast.ts';
 import type { People } from '../people/people.ts';
 import type { Pins } from '../plex-tv/pins.ts';
+import type { Stock } from '../stocking/stock.ts';
 import type { UptimeKuma } from '../uptime-kuma/index.ts';
+import type { WatchState } from '../watching/watch-state.ts';
 import type { HouseholdState, ShareBody } from './contract.ts';
 
 export type HouseholdParts = {
@@ -14,6 +19,10 @@ export type HouseholdParts = {
   readonly services: Services;
   readonly connections: Connections;
   readonly uptimeKuma: UptimeKuma;
+  readonly catalogue: Catalogue;
+  readonly collections: Collections;
+  readonly watch: WatchState;
+  readonly stock: Stock;
   /** Known only once both servers listen. */
   readonly addresses: () => HouseholdState['addresses'];
 };
@@ -22,6 +31,7 @@ export function describeHousehold({
   people,
   services,
   connections,
+  catalogue,
   addresses,
 }: HouseholdParts): HouseholdState {
   return {
@@ -29,7 +39,11 @@ export function describeHousehold({
     server: {
       name: serverFacts.name,
       machineIdentifier: serverFacts.machineIdentifier,
-      sections: sections.map(({ key, title }) => ({ key, title })),
+      sections: sections.map(({ key, title }) => ({
+        key,
+        title,
+        items: catalogue.shelf(key).titles().length,
+      })),
     },
     people: record(personNames, (name) => {
       const { id, uuid, displayName, username, email } = people.get(name);
@@ -49,14 +63,16 @@ export function describeHousehold({
   };
 }
 
-/** Everything is again as at the start: original tokens and shares, no PINs, no bad days. */
+/** Everything is again as at the start: tokens, shares and the library, no PINs, no bad days. */
 export async function resetHousehold(parts: HouseholdParts): Promise<void> {
-  const { people, pins, services, connections, uptimeKuma } = parts;
-  people.reset();
-  pins.reset();
-  services.reset();
-  connections.reset();
-  await uptimeKuma.reset();
+  const { people, pins, services, connections, catalogue, collections, watch } = parts;
+  for (const part of [people, pins, services, connections, collections, watch]) part.reset();
+  catalogue.reset();
+  await parts.uptimeKuma.reset();
+}
+
+export function findSection(name: string): Section | null {
+  return sections.find(({ key, title }) => key === name || title === name) ?? null;
 }
 
 /** Keys of the sections that a share means; null when one of them does not exist. */

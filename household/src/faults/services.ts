@@ -28,27 +28,27 @@ export type Fault = z.infer<typeof faultSchema>;
 export interface Services {
   fault(name: ServiceName): Fault;
   set(name: ServiceName, fault: Fault): void;
-  reset(): void;
-  /** Calls back after every change, for services with connections that stay open. */
+  /** Calls back after a service changed. */
   onChange(listener: () => void): void;
+  reset(): void;
 }
 
 export function createServices(): Services {
   const faults = new Map<ServiceName, Fault>();
   const listeners: (() => void)[] = [];
-  const announce = () => {
+  const changed = () => {
     for (const listener of listeners) listener();
   };
   return {
     fault: (name) => faults.get(name) ?? { mode: 'up' },
     set(name, fault) {
       faults.set(name, fault);
-      announce();
-    },
-    reset() {
-      faults.clear();
-      announce();
+      changed();
     },
     onChange: (listener) => void listeners.push(listener),
+    reset() {
+      faults.clear();
+      changed();
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import type { Item } from '../catalogue/items.ts';
+import { type Item, titleOf } from '../catalogue/items.ts';
 import { backdropSize, posterSize, type Subject } from '../posters/draw.ts';
 import type { Picture, Pictures } from '../posters/pictures.ts';
 import { sendHtmlError } from '../wire/html-error.ts';
@@ -58,19 +58,17 @@ function findPicture(view: View, path: string): Picture | null {
 }
 
 function subjectOf(item: Item): Subject {
+  const title = titleOf(item);
+  const year = title.year ?? 0;
+  const subject = { title: title.title, year, genre: title.genres[0] ?? 'Drama' };
   switch (item.kind) {
     case 'movie':
     case 'show':
-      return {
-        title: item.title,
-        year: item.year,
-        genre: item.genres[0] ?? 'Drama',
-        credit: [item.directors[0], item.year].join(' - '),
-      };
+      return { ...subject, credit: [title.directors[0], title.year].filter(Boolean).join(' - ') };
     case 'season':
-      return { ...subjectOf(item.show), credit: `${item.title} - ${item.year}` };
+      return { ...subject, credit: `${item.title} - ${item.year}` };
     case 'episode':
-      return { ...subjectOf(item.season.show), title: `${item.season.show.title}: ${item.title}` };
+      return { ...subject, title: `${title.title}: ${item.title}`, credit: '' };
   }
 }
 

@@ -12,6 +12,7 @@ import type { MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
 import { createRows } from './rows.ts';
 import { createSightOf } from './sight.ts';
 
+export { createLibraryChanges, type LibraryChanges } from './library-changes.ts';
 export type { ChosenServer, MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
 
 export type PlexDependencies = {
@@ -59,7 +60,10 @@ export const createPlex = (dependencies: PlexDependencies) => {
     handlers: createPlexHandlers(parts),
     /** Something changed in a library; null when it may have been any of them. */
     invalidate: library.expire,
-    /** Ids of the libraries that a person sees. */
-    visibleLibraries: async (userId: string) => (await sightOf(userId)).sections.map(({ id }) => id),
+    /** Ids of the libraries that Plex shares with a person now; none when it cannot be asked. */
+    visibleLibraries: async (userId: string) => {
+      const { sections, stale } = await sightOf(userId, 0);
+      return stale ? [] : sections.map(({ id }) => id);
+    },
   };
 };

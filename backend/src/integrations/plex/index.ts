@@ -6,6 +6,13 @@ export type { ImageAnswer, ImageQuery } from './media-server/image.ts';
 export type { Section } from './media-server/sections.ts';
 export { createMediaServerClient, type MediaServer, type MediaServerClient } from './media-server-client.ts';
 export { findMembership, type Membership } from './membership.ts';
+export {
+  createPlexNotifications,
+  type NotificationSource,
+  type PlexNotice,
+  type PlexNotifications,
+  type PlexNotificationsDependencies,
+} from './notifications/index.ts';
 export type { AccountAnswer, PlexAccount } from './plex-tv/account.ts';
 export type { PlexTvAddresses } from './plex-tv/call.ts';
 export type { PinCheck, PlexPin } from './plex-tv/pins.ts';

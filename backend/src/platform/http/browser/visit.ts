@@ -1,4 +1,5 @@
-import type { Request, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { Request } from 'express';
 import ipaddr from 'ipaddr.js';
 import { type Cookies, createCookies } from './cookies.ts';
 
@@ -20,7 +21,7 @@ const networkOf = (address: string | undefined): string => {
 };
 
 /** @param isSecure whether cookies may and must be marked Secure */
-export const createVisit = (request: Request, response: Response, isSecure: boolean): Visit => ({
+export const createVisit = (request: Request, response: ServerResponse, isSecure: boolean): Visit => ({
   cookies: createCookies(request, response, isSecure),
   network: networkOf(request.ip),
   userAgent: request.get('user-agent')?.slice(0, 400) ?? '',

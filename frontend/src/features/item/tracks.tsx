@@ -1,0 +1,62 @@
+import type { MediaCard } from '@medianest/shared';
+import Link from 'next/link';
+import { LoadMore } from '#components/media/load-more.tsx';
+import { placeOf } from '#components/media/place-of.ts';
+import { PlexFailed } from '#components/plex-failed.tsx';
+import { Bone } from '#components/ui/skeleton.tsx';
+import { useFormat } from '#lib/format.ts';
+import { useChildren } from '#lib/queries/use-children.ts';
+import { useTexts } from '#lib/texts/texts.tsx';
+import type { InsideProps } from './inside.tsx';
+
+const Track = ({ card }: { card: MediaCard }) => {
+  const format = useFormat();
+  return (
+    <li className="relative flex min-h-12 items-center gap-4 px-2 hover:bg-surface">
+      <span className="w-6 text-right text-small text-text-3 tabular-nums">{card.index}</span>
+      <Link
+        href={placeOf(card)}
+        prefetch={false}
+        dir="auto"
+        className="min-w-0 flex-1 truncate after:absolute after:inset-0"
+      >
+        {card.title}
+      </Link>
+      {card.durationMs !== null && (
+        <span className="text-small text-text-2 tabular-nums">
+          {format.countdown(Math.round(card.durationMs / 1000))}
+        </span>
+      )}
+    </li>
+  );
+};
+
+const Content = ({ item }: InsideProps) => {
+  const texts = useTexts();
+  const list = useChildren(item.ratingKey);
+  const { items, error, errorUpdatedAt, isFetching, retry } = list;
+  if (items === undefined && error === null) return <Bone className="h-48" />;
+  if (items === undefined) {
+    return <PlexFailed error={error} atMs={errorUpdatedAt} onRetry={retry} retrying={isFetching} />;
+  }
+  if (items.length === 0) return <p className="text-text-2">{texts.item.nothingInside}</p>;
+  return (
+    <>
+      <ol className="divide-y divide-line">
+        {items.map((card) => (
+          <Track key={card.ratingKey} card={card} />
+        ))}
+      </ol>
+      <LoadMore list={list} />
+    </>
+  );
+};
+
+export const Tracks = (props: InsideProps) => (
+  <section aria-labelledby="tracks">
+    <h2 id="tracks" className="type-section mb-2">
+      {useTexts().item.tracksHeading}
+    </h2>
+    <Content {...props} />
+  </section>
+);
