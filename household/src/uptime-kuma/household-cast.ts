@@ -56,6 +56,7 @@ export const householdCast: Cast = {
     slug: 'home',
     title: 'Lantern House',
     description: 'Our services',
+    incidents: [],
     groups: [
       { id: 1, name: 'Media', monitors: ['Plex', 'Overseerr'] },
       { id: 2, name: 'Tools', monitors: ['YouTube', 'Photos'] },

@@ -34,7 +34,7 @@ export interface UptimeKuma {
   /** Says something to every signed-in socket, true or not. */
   readonly say: Emit;
   /** Looks at all that is watched, or at one, outside of its pace. */
-  beatNow(monitorId?: number): void;
+  lookNow(monitorId?: number): void;
   /** @throws when the port is taken */
   listen(address: Address): Promise<Address>;
   /** Everything as at the start; sockets stay if only monitors were touched, and hear it all again. */
@@ -73,7 +73,7 @@ export function createUptimeKuma(input: {
 
   return {
     ...{ world, switches, change, announce, schedule, life, say },
-    beatNow: beating.all,
+    lookNow: beating.all,
     listen: (address) => life.start(address),
     async reset() {
       const isSocketsWorldTouched =

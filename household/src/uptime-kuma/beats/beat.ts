@@ -19,4 +19,6 @@ export type Beat = {
   /** How many looks in a row found it not up. */
   readonly retries: number;
   readonly durationSeconds: number;
+  /** Reported by a job instead of looked for. */
+  readonly isPushed: boolean;
 };

@@ -5,7 +5,7 @@ import type { Maintenances } from '../maintenance/maintenances.ts';
 import { type Monitor, upMessageOf } from '../monitors/monitor.ts';
 import type { Monitors } from '../monitors/monitors.ts';
 import { type Status, statuses } from './beat.ts';
-import { lookAtChildren } from './look-at-children.ts';
+import { groupPing, lookAtChildren } from './look-at-children.ts';
 import { troubleOf } from './trouble.ts';
 
 /** What a look found. */
@@ -15,6 +15,7 @@ export type Look = {
   readonly pingMs: number | null;
   /** Down is down at once: the monitor does not try again first. */
   readonly isFinal?: boolean;
+  readonly isPushed?: boolean;
 };
 
 export type Watched = {
@@ -27,7 +28,7 @@ export type Watched = {
 /** Looks at the monitored thing, as the simulated world has it at that moment. */
 export function lookAt(watched: Watched, monitor: Monitor, at: number): Look {
   const { monitors, maintenances, services, dialect } = watched;
-  if (monitor.forced) return asForced(monitor, at);
+  if (monitor.forced) return asForced(watched, monitor, at);
   if (maintenances.covers([monitor, ...monitors.groupsAbove(monitor)], at)) return inMaintenance;
   if (monitor.type === 'group') return lookAtChildren(monitors.childrenOf(monitor.id), dialect());
   if (isInDownPhase(monitor, at)) return failed('Request failed with status code 503');
@@ -40,6 +41,7 @@ export function lookAt(watched: Watched, monitor: Monitor, at: number): Look {
     status: statuses.up,
     message: upMessageOf(monitor.type),
     pingMs: pingMs === null ? null : pingMs + (trouble?.delayMs ?? 0),
+    isPushed: monitor.type === 'push',
   };
 }
 
@@ -51,17 +53,22 @@ const inMaintenance: Look = {
 
 const failed = (message: string): Look => ({ status: statuses.down, message, pingMs: null });
 
-function asForced(monitor: Monitor, at: number): Look {
+function asForced({ monitors, dialect }: Watched, monitor: Monitor, at: number): Look {
   const wanted = monitor.forced?.status ?? 'up';
-  const status = statuses[wanted];
   const messages = {
     up: upMessageOf(monitor.type),
     down: monitor.type === 'push' ? 'No heartbeat in the time window' : 'Request failed with status code 503',
     pending: 'Request failed with status code 503',
     maintenance: inMaintenance.message,
   };
-  const message = monitor.forced?.message ?? messages[wanted];
-  return { status, message, pingMs: wanted === 'up' ? usualPing(monitor, at) : null, isFinal: true };
+  const look = {
+    status: statuses[wanted],
+    message: monitor.forced?.message ?? messages[wanted],
+    isFinal: true,
+  };
+  if (monitor.type !== 'group') return { ...look, pingMs: wanted === 'up' ? usualPing(monitor, at) : null };
+  const pingMs = groupPing(monitors.childrenOf(monitor.id), dialect());
+  return { ...look, pingMs: wanted === 'up' || wanted === 'pending' ? pingMs : null };
 }
 
 function usualPing(monitor: Monitor, at: number): number | null {

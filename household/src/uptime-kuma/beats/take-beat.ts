@@ -21,6 +21,7 @@ export function keepLook(watched: Watched, found: { monitor: Monitor; look: Look
     id: watched.monitors.nextBeatId(),
     ...{ monitorId: monitor.id, at, status, message: look.message, retries },
     pingMs: look.pingMs,
+    isPushed: look.isPushed ?? false,
     important: isImportant(before?.status ?? null, status),
     durationSeconds: before ? Math.round((at - before.at) / 1000) : 0,
   };

@@ -54,7 +54,7 @@ function conditionsOf(kuma: UptimeKuma, change: ReturnType<typeof createChanges>
       daysLeft === null
         ? null
         : { commonName: host, selfSigned, expiresAt: kuma.world.clock.now() + daysLeft * dayMs };
-    kuma.beatNow(found.id);
+    kuma.lookNow(found.id);
   });
 }
 

@@ -20,7 +20,7 @@ export function runningControlRoutes(kuma: UptimeKuma): Router {
   const { world, switches, life } = kuma;
   const { router, change } = createChanges(kuma);
   change('/beat', beatSchema, ({ monitor }) => {
-    kuma.beatNow(monitor === undefined ? undefined : getMonitor(kuma, monitor).id);
+    kuma.lookNow(monitor === undefined ? undefined : getMonitor(kuma, monitor).id);
   });
   change('/pace', paceSchema, ({ intervalSeconds, speed }) => {
     if (intervalSeconds)
@@ -51,14 +51,14 @@ function maintenanceControlRoutes(kuma: UptimeKuma): Router {
     const ids = monitors.map((reference) => getMonitor(kuma, reference).id);
     maintenances.add({ title, description, monitors: ids, plan: () => ({ strategy: 'manual' }) });
     kuma.announce.maintenances();
-    for (const id of ids) kuma.beatNow(id);
+    for (const id of ids) kuma.lookNow(id);
   });
   change('/maintenances/end', maintenanceEndSchema, ({ id }) => {
     const maintenance = maintenances.find(id);
     if (!maintenance) throw new NoSuchThing(`No maintenance ${id}`);
     maintenance.active = false;
     kuma.announce.maintenances();
-    for (const monitorId of maintenance.monitorIds) kuma.beatNow(monitorId);
+    for (const monitorId of maintenance.monitorIds) kuma.lookNow(monitorId);
   });
   return router;
 }

@@ -48,7 +48,15 @@ export function countPast(
 /** The first look and every change since, oldest first. */
 export function pastChanges(past: Past, outages: readonly Outage[], nextId: () => number): Beat[] {
   const beat = (at: number, look: { status: Beat['status']; message: string }): Beat => ({
-    ...{ id: nextId(), monitorId: past.monitorId, at, ...look, important: true, durationSeconds: 0 },
+    ...{
+      id: nextId(),
+      monitorId: past.monitorId,
+      at,
+      ...look,
+      important: true,
+      durationSeconds: 0,
+      isPushed: false,
+    },
     pingMs: look.status === statuses.up ? pastPing(past, at) : null,
     retries: look.status === statuses.up ? 0 : 1,
   });

@@ -17,7 +17,7 @@ export function pushRoutes({ monitors }: World, { take }: PushInput): Router {
       status: status === 'up' ? statuses.up : statuses.down,
       message: String(msg),
       pingMs: ping === undefined || ping === '' ? null : Number(ping),
-      isFinal: true,
+      ...{ isFinal: true, isPushed: true },
     });
     return res.json({ ok: true });
   });

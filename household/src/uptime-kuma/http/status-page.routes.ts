@@ -2,9 +2,14 @@ import { Router } from 'express';
 import { daysRemaining, isValid } from '../certificate.ts';
 import type { Monitor } from '../monitors/monitor.ts';
 import { presentMaintenance } from '../wire/present-maintenance.ts';
-import { tagsOf } from '../wire/present-monitor.ts';
+import { tagRows } from '../wire/present-monitor.ts';
 import { uptimeOf } from '../wire/present-stats.ts';
-import { presentStatusPage } from '../wire/present-status-page.ts';
+import {
+  presentIncidentHistory,
+  presentIncidents,
+  presentPinned,
+  presentStatusPage,
+} from '../wire/present-status-page.ts';
 import { kumaTime } from '../wire/time.ts';
 import type { World } from '../world.ts';
 import { publicGroups } from './public-monitors.ts';
@@ -30,7 +35,7 @@ export function statusPageRoutes(world: World): Router {
   });
   router.get('/api/status-page/:slug/incident-history', (_req, res, next) => {
     if (dialect() === 1) return next();
-    res.json({ ok: true, incidents: [], total: 0, nextCursor: null, hasMore: false });
+    res.json(presentIncidentHistory(world));
   });
   return router;
 }
@@ -40,14 +45,18 @@ function presentPage(world: World): Record<string, unknown> {
   const running = world.maintenances
     .list()
     .filter((one) => world.maintenances.statusOf(one, world.clock.now()) === 'under-maintenance');
+  const incidents = presentIncidents(world.statusPage);
   return {
     config,
-    ...(world.dialect() === 2 ? { incidents: [] } : { incident: null }),
+    ...(world.dialect() === 2 ? { incidents } : { incident: presentPinned(world.statusPage) }),
     publicGroupList: publicGroups(world).map(({ id, name, monitors }) => ({
       ...{ id, name, weight: id },
       monitorList: monitors.map((monitor) => presentPublicMonitor(world, monitor)),
     })),
-    maintenanceList: running.map((maintenance) => presentMaintenance(world, maintenance)),
+    maintenanceList: running.map((maintenance) => ({
+      ...presentMaintenance(world, maintenance),
+      ...(maintenance.plan.strategy === 'manual' ? { duration: null, durationMinutes: 0 } : {}),
+    })),
   };
 }
 
@@ -55,10 +64,14 @@ function presentPublicMonitor(world: World, monitor: Monitor): Record<string, un
   const { id, name, type, certificate } = monitor;
   const now = world.clock.now();
   const isCertified = certificate !== null && isValid(certificate, now);
-  return {
-    ...{ id, name, sendUrl: 0, type, tags: tagsOf(world, monitor) },
+  const expiry = {
     certExpiryDaysRemaining: isCertified ? daysRemaining(certificate, now) : '',
     validCert: isCertified,
+  };
+  return {
+    ...{ id, name, sendUrl: 0, type, tags: tagRows(world, monitor) },
+    // 1.x says this of sites with a certificate only.
+    ...(world.dialect() === 2 || certificate ? expiry : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import express from 'express';
 import { applyFault } from '../../faults/apply-fault.ts';
 import type { Fault } from '../../faults/services.ts';
+import { refusalOf, refuseUpgrade } from '../../wire/refuse-upgrade.ts';
 import type { Freezer } from './freezer.ts';
 
 type UpgradeListener = (req: IncomingMessage, socket: Socket, head: Buffer) => void;
@@ -41,22 +42,6 @@ function upgradeOrRefuse(fault: Fault, input: { socket: Socket; pass: () => void
   if (fault.mode === 'up') pass();
   else if (fault.mode === 'slow') setTimeout(pass, fault.delayMs).unref();
   else if (fault.mode === 'down') socket.destroy();
-  else if (fault.mode !== 'hang') {
-    const head = `HTTP/1.1 ${refusalOf(fault)}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
-    socket.end(head);
-  }
-}
-
-function refusalOf(fault: Exclude<Fault, { mode: 'up' | 'down' | 'slow' | 'hang' }>): string {
-  switch (fault.mode) {
-    case 'fail':
-      return `${fault.status ?? failStatus} Service Unavailable`;
-    case 'rate-limit':
-      return '429 Too Many Requests';
-    case 'redirect':
-      return `302 Found\r\nLocation: ${fault.location}`;
-    case 'garbage':
-    case 'oversize':
-      return '200 OK';
-  }
+  else if (fault.mode === 'fail') refuseUpgrade(socket, fault.status ?? failStatus);
+  else if (fault.mode !== 'hang') refuseUpgrade(socket, ...refusalOf(fault));
 }

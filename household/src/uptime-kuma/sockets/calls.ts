@@ -2,7 +2,7 @@ import type { MonitorChanges } from '../monitors/change-monitors.ts';
 import { presentChange, presentRow } from '../wire/present-beat.ts';
 import { presentSingleMonitor } from '../wire/present-monitor.ts';
 import { presentChart } from '../wire/present-stats.ts';
-import { presentStatusPage } from '../wire/present-status-page.ts';
+import { presentIncidentHistory, presentStatusPage } from '../wire/present-status-page.ts';
 import { type Answer, say } from '../wire/texts.ts';
 import type { World } from '../world.ts';
 import type { Announcements } from './announce.ts';
@@ -82,7 +82,7 @@ export function newerQuestions(world: World): Record<string, Call> {
         .slice(Number(offset), Number(offset) + Number(count))
         .map(({ beat, monitor }) => presentChange(beat, { monitor, dialect: 2 })),
     }),
-    getIncidentHistory: () => ({ ok: true, incidents: [], total: 0, nextCursor: null, hasMore: false }),
+    getIncidentHistory: () => presentIncidentHistory(world),
   };
 }
 

@@ -13,7 +13,7 @@ type PresentedBeat = Record<string, unknown>;
 export function presentBeat(beat: Beat, view: { monitor: Monitor; dialect: Dialect }): PresentedBeat {
   const { monitor, dialect } = view;
   const isPush = monitor.type === 'push';
-  const ping = beat.pingMs === null ? (isPush ? { ping: null } : {}) : { ping: beat.pingMs };
+  const ping = beat.pingMs === null && !beat.isPushed ? {} : { ping: beat.pingMs };
   const common = {
     ...{ monitorID: beat.monitorId, status: beat.status, time: kumaTime(beat.at), msg: beat.message },
     ...ping,

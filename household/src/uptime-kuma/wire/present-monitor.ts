@@ -31,7 +31,7 @@ export function presentMonitor(world: World, monitor: Monitor): WireMonitor {
     retryInterval: monitor.intervalSeconds,
     expiryNotification: monitor.certificate !== null,
     notificationIDList: monitor.notifies ? { 1: true } : {},
-    tags: tagsOf(world, monitor),
+    tags: listedTags(world, monitor),
     maintenance: maintenances.covers([monitor, ...groups], clock.now()),
     ...monitor.wire,
   };
@@ -59,13 +59,17 @@ function isShownActive(
   return shown.dialect === 1 ? 0 : false;
 }
 
-/** The rows of tags; 2.x leaves out the id of the row. */
-export function tagsOf(world: World, monitor: Monitor): Record<string, unknown>[] {
+/** The rows of tags as they are stored. */
+export function tagRows({ tags }: World, monitor: Monitor): Record<string, unknown>[] {
   return monitor.tags.flatMap(({ name, value }, index) => {
-    const tag = world.tags.find((known) => known.name === name);
-    if (!tag) return [];
-    const row = { monitor_id: monitor.id, value, name, color: tag.color };
-    if (world.dialect() === 2) return [{ tag_id: tag.id, ...row }];
-    return [{ id: monitor.id * 10 + index, tag_id: tag.id, ...row }];
+    const tag = tags.find((known) => known.name === name);
+    const ids = { id: monitor.id * 10 + index, monitor_id: monitor.id, tag_id: tag?.id };
+    return tag ? [{ ...ids, value, name, color: tag.color }] : [];
   });
+}
+
+/** In the list, 2.x leaves out the id of the row. */
+function listedTags(world: World, monitor: Monitor): Record<string, unknown>[] {
+  const rows = tagRows(world, monitor);
+  return world.dialect() === 1 ? rows : rows.map(({ id: _id, ...row }) => row);
 }
