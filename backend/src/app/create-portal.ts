@@ -10,6 +10,7 @@ import type { LogOutput } from '../platform/logging/logger.ts';
 import { createHttp } from './create-http.ts';
 import { createInfrastructure } from './create-infrastructure.ts';
 import { createLiveLibrary } from './create-live-library.ts';
+import { createPictureTools } from './create-picture-tools.ts';
 import { createPlexClients } from './create-plex-clients.ts';
 import { createSlices } from './create-slices.ts';
 import { createNotices } from './notices.ts';
@@ -76,8 +77,10 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   opened.defer(infrastructure.close);
   const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
   const clients = createPlexClients({ config, clientIdentifier, log, ...timeouts });
+  const pictures = createPictureTools(infrastructure);
+  opened.defer(pictures.close);
   const notices = createNotices({ config, isRoot: process.getuid?.() === 0 });
-  const slices = createSlices({ infrastructure, clients, notices: notices.list, ...timeouts });
+  const slices = createSlices({ infrastructure, clients, pictures, notices: notices.list, ...timeouts });
   // The clients close before the jobs, which may wait for one of their calls.
   opened.defer(slices.auth.jobs.close);
   opened.defer(clients.close);

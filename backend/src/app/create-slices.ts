@@ -1,6 +1,6 @@
 import type { Notice } from '@medianest/shared';
 import { authPolicy, createAuth, createSessions } from '../features/auth/index.ts';
-import { createPlex } from '../features/plex/index.ts';
+import { createPlex, type PictureTools } from '../features/plex/index.ts';
 import { createServices } from '../features/services/index.ts';
 import { createSetup } from '../features/setup/index.ts';
 import { createUsers } from '../features/users/index.ts';
@@ -23,10 +23,11 @@ export type Slices = ReturnType<typeof createSlices>;
 export const createSlices = (options: {
   infrastructure: Infrastructure;
   clients: PlexClients;
+  pictures: PictureTools;
   notices: () => Notice[];
   membershipMs?: number;
 }) => {
-  const { infrastructure, clients, notices, membershipMs: membershipPatienceMs } = options;
+  const { infrastructure, clients, pictures, notices, membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
   const { plexTv, mediaServers, testConnection, probeConnections } = clients;
 
@@ -83,6 +84,7 @@ export const createSlices = (options: {
     people: peopleOfPlex,
     server: createServerChoice(household),
     mediaServers,
+    pictures,
   });
 
   return { auth, users, setup, plex, sessions, notificationSource };

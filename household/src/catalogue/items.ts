@@ -24,6 +24,8 @@ export type VideoFile = {
   readonly sizeBytes: number;
   /** A picture beside the video, or null. */
   readonly thumbnail: string | null;
+  /** When the video or its picture was last written. */
+  readonly changedAt: number;
 };
 
 export type Film = Facts &

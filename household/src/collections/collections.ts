@@ -33,11 +33,17 @@ export interface Collections {
   addMembers(collection: Collection, members: readonly string[]): void;
   removeMember(collection: Collection, member: string): void;
   /** Puts a member behind another, or first of all for null. */
-  move(collection: Collection, member: string, after: string | null): void;
+  move(collection: Collection, place: { member: string; after: string | null }): void;
   remove(collection: Collection): void;
+  /** Calls back after one was made, changed or removed. */
+  onChange(listener: (change: CollectionEvent) => void): void;
   reset(): void;
 }
 
+export type CollectionEvent = {
+  readonly what: 'added' | 'changed' | 'removed';
+  readonly collection: Collection;
+};
 export type InitialCollection = Collection & { readonly members: readonly string[] };
 
 const firstCreatedRatingKey = 91_001;
@@ -52,7 +58,12 @@ export function createCollections(input: {
 }): Collections {
   const byRatingKey = new Map<string, Collection>();
   const membersByTag = new Map<string, string[]>();
+  const listeners: ((change: CollectionEvent) => void)[] = [];
   let nextRatingKey = firstCreatedRatingKey;
+
+  function tell(what: CollectionEvent['what'], collection: Collection) {
+    for (const listener of listeners) listener({ what, collection });
+  }
 
   function reset() {
     byRatingKey.clear();
@@ -71,6 +82,7 @@ export function createCollections(input: {
   function touch(collection: Collection, change: CollectionChange): Collection {
     const changed = { ...collection, ...change, updatedAt: Math.max(seconds(), collection.updatedAt + 1) };
     byRatingKey.set(changed.ratingKey, changed);
+    tell('changed', changed);
     return changed;
   }
   const addMembers = (collection: Collection, added: readonly string[]) =>
@@ -98,6 +110,7 @@ export function createCollections(input: {
       };
       byRatingKey.set(collection.ratingKey, collection);
       membersByTag.set(tagOf(collection), [...new Set([...membersOf(collection), ...members])]);
+      tell('added', collection);
       return collection;
     },
     change(collection, change) {
@@ -113,7 +126,7 @@ export function createCollections(input: {
         collection,
         membersOf(collection).filter((other) => other !== member),
       ),
-    move(collection, member, after) {
+    move(collection, { member, after }) {
       const others = membersOf(collection).filter((other) => other !== member);
       setMembers(collection, others.toSpliced(after === null ? 0 : others.indexOf(after) + 1, 0, member));
     },
@@ -121,7 +134,9 @@ export function createCollections(input: {
       byRatingKey.delete(collection.ratingKey);
       const isLast = list(collection.sectionKey).every((other) => tagOf(other) !== tagOf(collection));
       if (isLast) membersByTag.delete(tagOf(collection));
+      tell('removed', collection);
     },
+    onChange: (listener) => void listeners.push(listener),
     reset,
   };
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { faultSchema, serviceNames } from '../faults/services.ts';
 import { connectionKinds } from '../media-server/connections.ts';
+import { imageModes } from '../media-server/images/spoiled-images.ts';
 import { personNames } from '../people/cast.ts';
+import { playStates } from '../sessions/sessions.ts';
 
 /** The bodies and answers of the control interface, for the server and its client alike. */
 export const personSchema = z.enum(personNames);
@@ -50,7 +52,8 @@ export const additionSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
-export const removalSchema = z.strictObject({ ratingKey: z.string().regex(/^\d+$/) });
+const ratingKey = z.string().regex(/^\d{1,12}$/);
+export const removalSchema = z.strictObject({ ratingKey });
 
 export const itemStateSchema = z.object({
   ratingKey: z.string(),
@@ -64,6 +67,37 @@ export const itemStateSchema = z.object({
 export const librarySizeSchema = z.strictObject({
   section: sectionName.default('Films'),
   items: z.union([z.int().min(0).max(100_000), z.literal('original')]),
+});
+
+/** How long scans take from now on. */
+export const scanSchema = z.strictObject({ delayMs: z.int().min(0).max(120_000) });
+
+/** What happens to the pictures of an item or a collection. */
+export const imageSchema = z.strictObject({ ratingKey, mode: z.enum(imageModes) });
+
+export const playSchema = z.strictObject({
+  person: personSchema,
+  ratingKey,
+  /** The name of the player; each plays one thing at a time. */
+  player: z.string().min(1).max(100).default('Living Room'),
+  state: z.enum(playStates).default('playing'),
+  /** Where it begins; by default where the person stopped. */
+  viewOffsetMs: z.int().min(0).optional(),
+});
+
+export const stopSchema = z.strictObject({
+  sessionKey: z.string().min(1),
+  /** Where it ends; near the end of the item it counts as seen. By default where it is by the clock. */
+  viewOffsetMs: z.int().min(0).optional(),
+});
+
+export const sessionStateSchema = z.object({
+  sessionKey: z.string(),
+  person: personSchema,
+  ratingKey: z.string(),
+  player: z.string(),
+  state: z.enum([...playStates, 'stopped']),
+  viewOffsetMs: z.number(),
 });
 
 const upOrDown = z.enum(['up', 'down']);
@@ -95,11 +129,12 @@ export const householdStateSchema = z.object({
   server: z.object({
     name: z.string(),
     machineIdentifier: z.string(),
-    sections: z.array(z.object({ key: z.string(), title: z.string(), items: z.int() })),
+    sections: z.array(z.object({ key: z.string(), title: z.string(), path: z.string(), items: z.int() })),
   }),
   people: z.record(personSchema, personStateSchema),
   services: z.record(z.enum(serviceNames), faultSchema),
   connections: z.record(z.enum(connectionKinds), upOrDown),
+  sessions: z.array(sessionStateSchema),
 });
 
 export type HouseholdState = z.infer<typeof householdStateSchema>;
@@ -111,4 +146,8 @@ export type ConnectionsBody = z.infer<typeof connectionsSchema>;
 export type AdditionBody = z.input<typeof additionSchema>;
 export type ItemState = z.infer<typeof itemStateSchema>;
 export type LibrarySizeBody = z.input<typeof librarySizeSchema>;
+export type ImageBody = z.infer<typeof imageSchema>;
+export type PlayBody = z.input<typeof playSchema>;
+export type StopBody = z.input<typeof stopSchema>;
+export type SessionState = z.infer<typeof sessionStateSchema>;
 export type FaultBody = z.input<typeof faultSchema>;

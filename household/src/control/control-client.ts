@@ -10,12 +10,17 @@ import {
   type FaultBody,
   type HouseholdState,
   householdStateSchema,
+  type ImageBody,
   type ItemState,
   itemStateSchema,
   type LibrarySizeBody,
   type PinState,
+  type PlayBody,
   pinStateSchema,
+  type SessionState,
   type ShareBody,
+  type StopBody,
+  sessionStateSchema,
 } from './contract.ts';
 
 /** The control interface for tests and tools; every method rejects when the household refuses. */
@@ -36,6 +41,12 @@ export interface HouseholdControl {
   removeItem(ratingKey: string): Promise<ItemState>;
   /** Fills a section with invented films, empties it, or brings back what it held at the start. */
   setLibrarySize(size: LibrarySizeBody): Promise<HouseholdState>;
+  setScanDelay(delayMs: number): Promise<HouseholdState>;
+  /** Gives the pictures of an item or a collection a bad day, or ends it with `ok`. */
+  setImage(image: ImageBody): Promise<HouseholdState>;
+  /** Somebody begins to watch something. */
+  startSession(play: PlayBody): Promise<SessionState>;
+  stopSession(stop: StopBody): Promise<SessionState>;
   reset(): Promise<HouseholdState>;
 }
 
@@ -70,6 +81,10 @@ export function createHouseholdControl(controlUrl: string): HouseholdControl {
     addItem: (addition) => call({ path: '/items/add', body: addition, answer: itemStateSchema }),
     removeItem: (ratingKey) => call({ path: '/items/remove', body: { ratingKey }, answer: itemStateSchema }),
     setLibrarySize: (size) => change('/library', size),
+    setScanDelay: (delayMs) => change('/scans', { delayMs }),
+    setImage: (image) => change('/images', image),
+    startSession: (play) => call({ path: '/sessions/start', body: play, answer: sessionStateSchema }),
+    stopSession: (stop) => call({ path: '/sessions/stop', body: stop, answer: sessionStateSchema }),
     reset: () => change('/reset', {}),
   };
 }

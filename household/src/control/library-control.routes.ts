@@ -2,13 +2,20 @@ import { type Response, Router } from 'express';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Item, Show } from '../catalogue/items.ts';
 import type { Stock } from '../stocking/stock.ts';
-import { additionSchema, type ItemState, librarySizeSchema, removalSchema } from './contract.ts';
+import {
+  additionSchema,
+  type ItemState,
+  imageSchema,
+  librarySizeSchema,
+  removalSchema,
+  scanSchema,
+} from './contract.ts';
 import { describeHousehold, findSection, type HouseholdParts } from './household.ts';
 import { refuse } from './refusals.ts';
 
 /** Lets things come into the library and leave it. */
 export function libraryControlRoutes(household: HouseholdParts): Router {
-  const { catalogue, stock } = household;
+  const { catalogue, stock, scanner, spoiledImages } = household;
   const router = Router();
   router.post('/items/add', (req, res) => {
     const added = addItem(additionSchema.parse(req.body), { catalogue, stock });
@@ -23,11 +30,22 @@ export function libraryControlRoutes(household: HouseholdParts): Router {
   });
   router.post('/library', (req, res) => {
     const { section: name, items } = librarySizeSchema.parse(req.body);
-    const section = findSection(name);
+    const section = findSection(catalogue, name);
     if (!section) return refuse(res, { status: 404, message: 'No such section' });
     if (section.type !== 'movie' && items !== 'original' && items !== 0)
       return refuse(res, { status: 409, message: 'Only films can be invented' });
     stock.fill(section, items === 'original' ? null : items);
+    res.json(describeHousehold(household));
+  });
+  router.post('/scans', (req, res) => {
+    scanner.setDelay(scanSchema.parse(req.body).delayMs);
+    res.json(describeHousehold(household));
+  });
+  router.post('/images', (req, res) => {
+    const { ratingKey, mode } = imageSchema.parse(req.body);
+    if (!catalogue.find(ratingKey) && !household.collections.find(ratingKey))
+      return refuse(res, { status: 404, message: 'No such item or collection' });
+    spoiledImages.set(ratingKey, mode);
     res.json(describeHousehold(household));
   });
   return router;
@@ -44,7 +62,7 @@ function addItem(
     const show = findShow(addition.show, catalogue);
     return show ? stock.addEpisode({ ...addition, show }) : null;
   }
-  const section = findSection(addition.section);
+  const section = findSection(catalogue, addition.section);
   return section?.type === 'movie' ? stock.addFilm({ ...addition, section }) : null;
 }
 

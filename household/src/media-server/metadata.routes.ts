@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { type Item, leavesOf } from '../catalogue/items.ts';
 import { sendHtmlError } from '../wire/html-error.ts';
-import { sendCollection, sendMembers } from './collections.routes.ts';
+import { sendCollection, sendMembers } from './collections/collections.routes.ts';
 import { sectionFactsOf, sendContainer, sendItems } from './container.ts';
 import { ofItem } from './in-section.ts';
 import { presentDetails } from './present/details.ts';

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { lastAddedAt } from '../catalogue/catalogue.ts';
 import { type Item, kindOfType, leavesOf, type Section } from '../catalogue/items.ts';
+import type { LibraryEvents } from '../events/library-events.ts';
 import { sendHtmlError } from '../wire/html-error.ts';
 import { queryText, wholeNumber } from '../wire/parameters.ts';
 import type { WireNode } from '../wire/wire.ts';
@@ -10,16 +11,22 @@ import { browse, countLetters } from './query/browse.ts';
 import { filterChoices } from './query/filter-choices.ts';
 import { type View, viewOf } from './view.ts';
 
-export function sectionRoutes(): Router {
+export function sectionRoutes({ libraryEvents }: { libraryEvents: LibraryEvents }): Router {
   const router = Router();
   router.get('/library/sections', (req, res) => {
     const view = viewOf(res);
     const shared = view.sections();
+    const scanned = new Set(libraryEvents.activities().map(({ sectionKey }) => sectionKey));
     sendContainer(req, res, {
       size: shared.length,
       allowSync: false,
       title1: 'Plex Library',
-      Directory: nonEmpty(shared.map((section) => presentSection(section, view))),
+      Directory: nonEmpty(
+        shared.map((section) => ({
+          ...presentSection(section, view),
+          refreshing: scanned.has(section.key),
+        })),
+      ),
     });
   });
   router.get('/library/recentlyAdded', (req, res) => {

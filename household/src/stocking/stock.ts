@@ -2,16 +2,10 @@ import { buildFilm } from '../catalogue/build-items.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { withEpisode, withoutPart } from '../catalogue/change-show.ts';
 import { generateFilms } from '../catalogue/generated/generate-films.ts';
-import {
-  type Item,
-  type Section,
-  type Show,
-  titleOf,
-  typeNumbers,
-  withDescendants,
-} from '../catalogue/items.ts';
+import { type Item, type Section, type Show, titleOf, withDescendants } from '../catalogue/items.ts';
 import { sortNames } from '../catalogue/shelf.ts';
 import type { LibraryEvents } from '../events/library-events.ts';
+import { subjectOf } from '../events/subject.ts';
 
 export type NewFilm = {
   readonly section: Section;
@@ -95,9 +89,4 @@ export function createStock(input: {
       });
     },
   };
-}
-
-export function subjectOf(item: Item) {
-  const { ratingKey, sectionKey, title } = item;
-  return { ratingKey, sectionKey, title, type: typeNumbers[item.kind] };
 }

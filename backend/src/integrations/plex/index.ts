@@ -1,6 +1,7 @@
 export { type ConnectionResult, type ConnectionStatus, createConnectionTest } from './connection-test.ts';
 export { createWatchLinks, type WatchLinks } from './deep-link.ts';
 export type { PlexIdentity } from './identity.ts';
+export { isArtworkPath } from './media-server/artwork-path.ts';
 export type { MediaServerTarget } from './media-server/call.ts';
 export type { ImageAnswer, ImageQuery } from './media-server/image.ts';
 export type { Section } from './media-server/sections.ts';

@@ -9,8 +9,9 @@ export interface CreditsReader {
 
 type Part = string | null;
 
-const lengthOf = ({ durationMs }: MediaCard, { format }: CreditsReader): Part =>
-  durationMs === null ? null : format.length(durationMs);
+/** Of a series Plex tells the length of one episode; its seasons say more. */
+const lengthOf = ({ type, durationMs }: MediaCard, { format }: CreditsReader): Part =>
+  durationMs === null || type === 'show' ? null : format.length(durationMs);
 
 const yearOf = ({ year }: MediaCard): Part => (year === null ? null : String(year));
 

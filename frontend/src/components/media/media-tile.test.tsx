@@ -24,7 +24,7 @@ describe('a tile of the library', () => {
 
   it('tells the seasons of a series, and the episodes that are left', () => {
     const progress = { isWatched: false, viewOffsetMs: null, episodes: 39, episodesWatched: 27 };
-    draw({ type: 'show', title: 'Robin Hood', year: 1955, durationMs: null, childCount: 4, progress });
+    draw({ type: 'show', title: 'Robin Hood', year: 1955, childCount: 4, progress });
     expect(caption()).toBe('Robin Hood12 left1955 · 4 seasons');
   });
 

@@ -1,11 +1,9 @@
 import { Bone } from '#components/ui/skeleton.tsx';
+import { headGrid } from './head-grid.ts';
 
 /** The head of a page about one thing, still to come. */
 export const TitleHeadBones = () => (
-  <div
-    aria-busy="true"
-    className="mt-33 grid grid-cols-[7.25rem_minmax(0,1fr)] items-end gap-x-4.5 gap-y-5 rail:grid-cols-[11.75rem_minmax(0,1fr)] rail:gap-x-8 wide:grid-cols-[15.5rem_minmax(0,1fr)] wide:gap-x-11"
-  >
+  <div aria-busy="true" className={headGrid('poster')}>
     <Bone className="aspect-2/3 rounded-poster" />
     <div className="contents rail:grid rail:gap-5">
       <span className="grid gap-3">

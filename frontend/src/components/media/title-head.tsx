@@ -1,21 +1,15 @@
 import type { MediaCard } from '@medianest/shared';
-import { cx } from 'class-variance-authority';
 import type { ReactNode } from 'react';
+import { headGrid } from './head-grid.ts';
 import { Picture } from './picture.tsx';
 import { Scene } from './scene.tsx';
 import { pictureOf, type Shape, shapeOf } from './shape.ts';
 
-const columns: Record<Shape, string> = {
-  poster:
-    'grid-cols-[7.25rem_minmax(0,1fr)] rail:grid-cols-[11.75rem_minmax(0,1fr)] wide:grid-cols-[15.5rem_minmax(0,1fr)]',
-  square:
-    'grid-cols-[7.25rem_minmax(0,1fr)] rail:grid-cols-[11.75rem_minmax(0,1fr)] wide:grid-cols-[15.5rem_minmax(0,1fr)]',
-  wide: 'grid-cols-[8.5rem_minmax(0,1fr)] rail:grid-cols-[15rem_minmax(0,1fr)] wide:grid-cols-[20rem_minmax(0,1fr)]',
-};
+const portraitSizes = '(min-width: 1101px) 248px, (min-width: 761px) 188px, 116px';
 
 const sizes: Record<Shape, string> = {
-  poster: '(min-width: 1101px) 248px, (min-width: 761px) 188px, 116px',
-  square: '(min-width: 1101px) 248px, (min-width: 761px) 188px, 116px',
+  poster: portraitSizes,
+  square: portraitSizes,
   wide: '(min-width: 1101px) 320px, (min-width: 761px) 240px, 136px',
 };
 
@@ -40,9 +34,7 @@ export const TitleHead = ({ card, listedAtMs, credits, above, age, children }: T
   return (
     <>
       <Scene path={card.backdrop} />
-      <section
-        className={cx('mt-33 grid items-end gap-x-4.5 gap-y-5 rail:gap-x-8 wide:gap-x-11', columns[shape])}
-      >
+      <section className={headGrid(shape)}>
         <Picture
           path={pictureOf(card, shape)}
           title={card.title}

@@ -1,6 +1,6 @@
 import { SmallHouse } from '#components/house/small-house.tsx';
-import { LoadMore } from '#components/media/load-more.tsx';
 import { MediaTile } from '#components/media/media-tile.tsx';
+import { PagedPart } from '#components/media/paged-part.tsx';
 import { StaleMark } from '#components/media/stale-mark.tsx';
 import { Summary } from '#components/media/summary.tsx';
 import { TitleHead } from '#components/media/title-head.tsx';
@@ -15,29 +15,30 @@ type List = ReturnType<typeof useCollection>;
 
 const tileSizes = '(min-width: 1101px) 180px, (min-width: 761px) 22vw, 44vw';
 
+const Empty = () => {
+  const { item } = useTexts();
+  return (
+    <Blank drawing={<SmallHouse />} title={item.emptyCollectionTitle}>
+      {item.emptyCollectionDetail}
+    </Blank>
+  );
+};
+
 const Items = ({ list }: { list: List }) => {
   const { item } = useTexts();
-  const { items = [], listedAtMs } = list;
-  if (items.length === 0) {
-    return (
-      <Blank drawing={<SmallHouse />} title={item.emptyCollectionTitle}>
-        {item.emptyCollectionDetail}
-      </Blank>
-    );
-  }
   return (
     <section aria-label={item.itemsHeading} className="mt-11 wide:mt-13">
-      <ol className="grid grid-cols-2 gap-x-4 gap-y-6.5 rail:grid-cols-4 rail:gap-x-5 rail:gap-y-8 wide:grid-cols-6">
-        {items.map((card) => (
-          <li
-            key={card.ratingKey}
-            className="min-w-0 [contain-intrinsic-size:auto_18rem] [content-visibility:auto]"
-          >
-            <MediaTile card={card} sizes={tileSizes} listedAtMs={listedAtMs} />
-          </li>
-        ))}
-      </ol>
-      <LoadMore list={list} />
+      <PagedPart list={list} bones={null} empty={<Empty />}>
+        {(items) => (
+          <ol className="grid grid-cols-2 gap-x-4 gap-y-6.5 rail:grid-cols-4 rail:gap-x-5 rail:gap-y-8 wide:grid-cols-6">
+            {items.map((card) => (
+              <li key={card.ratingKey} className="min-w-0">
+                <MediaTile card={card} sizes={tileSizes} listedAtMs={list.listedAtMs} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </PagedPart>
     </section>
   );
 };

@@ -36,7 +36,7 @@ export const Stage = () => (
         <NewsSentence />
         <div className="mt-1 flex flex-wrap gap-x-3 gap-y-2">
           <WatchNewest />
-          <Link href="/library/" className={buttonStyles({ look: 'quiet' })}>
+          <Link href="/library/" className={buttonStyles({ look: 'quiet', className: 'max-rail:px-1' })}>
             {useTexts().home.findElse}
           </Link>
         </div>

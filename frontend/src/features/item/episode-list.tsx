@@ -1,7 +1,5 @@
-import { LoadMore } from '#components/media/load-more.tsx';
-import { PlexFailed } from '#components/plex-failed.tsx';
+import { type PagedList, PagedPart } from '#components/media/paged-part.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
-import type { useChildren } from '#lib/queries/use-children.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { EpisodeRow } from './episode-row.tsx';
 
@@ -26,7 +24,7 @@ const Bones = () => (
 );
 
 interface EpisodeListProps {
-  list: ReturnType<typeof useChildren>;
+  list: PagedList;
   /** The one whose page this is. */
   currentKey?: string;
 }
@@ -34,25 +32,20 @@ interface EpisodeListProps {
 /** The episodes of a season; long seasons come as they are scrolled to. */
 export const EpisodeList = ({ list, currentKey }: EpisodeListProps) => {
   const { item } = useTexts();
-  const { items, error, errorUpdatedAt, listedAtMs, isFetching, retry } = list;
-  if (items === undefined && error === null) return <Bones />;
-  if (items === undefined) {
-    return <PlexFailed error={error} atMs={errorUpdatedAt} onRetry={retry} retrying={isFetching} />;
-  }
-  if (items.length === 0) return <p className="py-3 text-text-2">{item.seasonEmpty}</p>;
   return (
-    <>
-      <ul>
-        {items.map((episode) => (
-          <EpisodeRow
-            key={episode.ratingKey}
-            episode={episode}
-            listedAtMs={listedAtMs}
-            isCurrent={episode.ratingKey === currentKey}
-          />
-        ))}
-      </ul>
-      <LoadMore list={list} />
-    </>
+    <PagedPart list={list} bones={<Bones />} empty={<p className="py-3 text-text-2">{item.seasonEmpty}</p>}>
+      {(episodes) => (
+        <ul>
+          {episodes.map((episode) => (
+            <EpisodeRow
+              key={episode.ratingKey}
+              episode={episode}
+              listedAtMs={list.listedAtMs}
+              isCurrent={episode.ratingKey === currentKey}
+            />
+          ))}
+        </ul>
+      )}
+    </PagedPart>
   );
 };

@@ -44,7 +44,7 @@ export const EpisodeRow = ({ episode, listedAtMs, isCurrent }: EpisodeRowProps) 
   return (
     <li
       className={cx(
-        'group relative grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-x-4 rounded-control px-2 py-3 [contain-intrinsic-size:auto_7.5rem] [content-visibility:auto] rail:grid-cols-[10.5rem_minmax(0,1fr)_auto] rail:gap-x-4.5',
+        'group relative grid grid-cols-[7rem_minmax(0,1fr)] items-start gap-x-4 rounded-control px-2 py-3 rail:grid-cols-[10.5rem_minmax(0,1fr)_auto] rail:gap-x-4.5',
         isCurrent ? 'bg-lamp-wash' : 'hover:bg-surface',
       )}
     >

@@ -3,7 +3,7 @@ import { placeOf } from '#components/media/place-of.ts';
 import { useChildren } from '#lib/queries/use-children.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { EpisodeList } from './episode-list.tsx';
-import type { InsideProps } from './inside.tsx';
+import type { InsideProps } from './inside-props.ts';
 
 const OfSeason = ({ seasonKey, currentKey }: { seasonKey: string; currentKey: string }) => (
   <EpisodeList list={useChildren(seasonKey)} currentKey={currentKey} />

@@ -1,15 +1,10 @@
-import type { MediaItem, MediaType } from '@medianest/shared';
+import type { MediaType } from '@medianest/shared';
 import type { FC } from 'react';
 import { Albums } from './albums.tsx';
 import { Episodes } from './episodes.tsx';
+import type { InsideProps } from './inside-props.ts';
 import { Seasons } from './seasons.tsx';
 import { Tracks } from './tracks.tsx';
-
-export interface InsideProps {
-  item: MediaItem;
-  /** When it was answered. */
-  listedAtMs: number;
-}
 
 const insides: Partial<Record<MediaType, FC<InsideProps>>> = {
   show: Seasons,

@@ -17,7 +17,7 @@ import { ProgressLine } from './progress-line.tsx';
 const hasInside = ({ type }: MediaItem) =>
   type === 'show' || type === 'season' || type === 'episode' || type === 'artist' || type === 'album';
 
-const Body = ({ item, listedAtMs }: { item: MediaItem; listedAtMs: number }) => {
+const Body = ({ item }: { item: MediaItem }) => {
   const inside = hasInside(item);
   const cast = item.cast.length > 0 && <Cast credits={item.cast} wide={!inside} />;
   if (!inside && !cast) {
@@ -30,7 +30,7 @@ const Body = ({ item, listedAtMs }: { item: MediaItem; listedAtMs: number }) => 
   return (
     <div className="mt-11 grid items-start gap-11 wide:mt-13 wide:grid-cols-[minmax(0,1fr)_20rem] wide:gap-16">
       <div className="grid min-w-0 gap-11">
-        {inside && <Inside item={item} listedAtMs={listedAtMs} />}
+        {inside && <Inside item={item} />}
         {!inside && cast}
       </div>
       <aside className="grid gap-9">
@@ -70,7 +70,7 @@ export const ItemView = ({ item, listedAtMs, isStale }: ItemViewProps) => {
         <ProgressLine item={item} />
         <WatchLinks card={item} />
       </TitleHead>
-      <Body item={item} listedAtMs={listedAtMs} />
+      <Body item={item} />
     </>
   );
 };

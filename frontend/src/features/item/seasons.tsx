@@ -1,10 +1,9 @@
 import { useSearchParams } from 'next/navigation';
-import { LoadMore } from '#components/media/load-more.tsx';
-import { PlexFailed } from '#components/plex-failed.tsx';
+import { PagedPart } from '#components/media/paged-part.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
 import { useChildren } from '#lib/queries/use-children.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import type { InsideProps } from './inside.tsx';
+import type { InsideProps } from './inside-props.ts';
 import { openSeasonOf } from './season-in-address.ts';
 import { SeasonRow } from './season-row.tsx';
 
@@ -24,28 +23,25 @@ const Bones = () => (
 const Content = ({ item }: InsideProps) => {
   const texts = useTexts();
   const params = useSearchParams();
-  const list = useChildren(item.ratingKey);
-  const { items: seasons, error, errorUpdatedAt, isFetching, retry } = list;
-  if (seasons === undefined && error === null) return <Bones />;
-  if (seasons === undefined) {
-    return <PlexFailed error={error} atMs={errorUpdatedAt} onRetry={retry} retrying={isFetching} />;
-  }
-  if (seasons.length === 0) return <p className="text-text-2">{texts.item.nothingInside}</p>;
-  const open = openSeasonOf(params, seasons);
   return (
-    <>
-      <ul className="divide-y divide-line">
-        {seasons.map((season) => (
-          <SeasonRow
-            key={season.ratingKey}
-            showKey={item.ratingKey}
-            season={season}
-            isOpen={season.ratingKey === open}
-          />
-        ))}
-      </ul>
-      <LoadMore list={list} />
-    </>
+    <PagedPart
+      list={useChildren(item.ratingKey)}
+      bones={<Bones />}
+      empty={<p className="text-text-2">{texts.item.nothingInside}</p>}
+    >
+      {(seasons) => (
+        <ul className="divide-y divide-line">
+          {seasons.map((season) => (
+            <SeasonRow
+              key={season.ratingKey}
+              showKey={item.ratingKey}
+              season={season}
+              isOpen={season.ratingKey === openSeasonOf(params, seasons)}
+            />
+          ))}
+        </ul>
+      )}
+    </PagedPart>
   );
 };
 

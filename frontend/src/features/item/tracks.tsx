@@ -1,13 +1,12 @@
 import type { MediaCard } from '@medianest/shared';
 import Link from 'next/link';
-import { LoadMore } from '#components/media/load-more.tsx';
+import { PagedPart } from '#components/media/paged-part.tsx';
 import { placeOf } from '#components/media/place-of.ts';
-import { PlexFailed } from '#components/plex-failed.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useChildren } from '#lib/queries/use-children.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import type { InsideProps } from './inside.tsx';
+import type { InsideProps } from './inside-props.ts';
 
 const Track = ({ card }: { card: MediaCard }) => {
   const format = useFormat();
@@ -33,22 +32,20 @@ const Track = ({ card }: { card: MediaCard }) => {
 
 const Content = ({ item }: InsideProps) => {
   const texts = useTexts();
-  const list = useChildren(item.ratingKey);
-  const { items, error, errorUpdatedAt, isFetching, retry } = list;
-  if (items === undefined && error === null) return <Bone className="h-48" />;
-  if (items === undefined) {
-    return <PlexFailed error={error} atMs={errorUpdatedAt} onRetry={retry} retrying={isFetching} />;
-  }
-  if (items.length === 0) return <p className="text-text-2">{texts.item.nothingInside}</p>;
   return (
-    <>
-      <ol className="divide-y divide-line">
-        {items.map((card) => (
-          <Track key={card.ratingKey} card={card} />
-        ))}
-      </ol>
-      <LoadMore list={list} />
-    </>
+    <PagedPart
+      list={useChildren(item.ratingKey)}
+      bones={<Bone className="h-48" />}
+      empty={<p className="text-text-2">{texts.item.nothingInside}</p>}
+    >
+      {(tracks) => (
+        <ol className="divide-y divide-line">
+          {tracks.map((card) => (
+            <Track key={card.ratingKey} card={card} />
+          ))}
+        </ol>
+      )}
+    </PagedPart>
   );
 };
 

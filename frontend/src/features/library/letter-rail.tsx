@@ -4,10 +4,10 @@ import { useFormat } from '#lib/format.ts';
 import { type Texts, useTexts } from '#lib/texts/texts.tsx';
 import { type Stop, writtenStops } from './letters.ts';
 import { useCurrentStop } from './use-current-stop.ts';
-import { useHeight } from './use-height.ts';
+import { useHeightRem } from './use-height-rem.ts';
 import { useRailPointer } from './use-rail-pointer.ts';
 
-const letterPx = 15;
+const letterRem = 0.95;
 
 const keySteps: Record<string, (at: number, count: number) => number> = {
   ArrowDown: (at) => at + 1,
@@ -73,7 +73,7 @@ export const LetterRail = ({ stops, kind, firstInView, jumpTo }: LetterRailProps
   const { library } = useTexts();
   const format = useFormat();
   const rail = useRef<HTMLDivElement>(null);
-  const capacity = Math.floor(useHeight(rail) / letterPx);
+  const capacity = Math.floor(useHeightRem(rail) / letterRem);
   const { current, choose } = useCurrentStop({ stops, firstInView, jumpTo });
   const { reached, handlers } = useRailPointer({ count: stops.length, onReach: choose });
   const stop = stops[current];

@@ -1,6 +1,4 @@
 import type { Library } from '@medianest/shared';
-import { useFormat } from '#lib/format.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
 import { LayoutSwitch } from './layout-switch.tsx';
 import { EmptyLibrary, GoneLibrary, NoCollections, NoMatch } from './library-blanks.tsx';
 import { LibraryFailed } from './library-failed.tsx';
@@ -8,6 +6,7 @@ import { LibraryHead } from './library-head.tsx';
 import { LibraryTabs } from './library-tabs.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
 import { LibraryWall } from './library-wall.tsx';
+import { useCountWords } from './use-count-words.ts';
 import { useFindGone } from './use-find-gone.ts';
 import { useLayoutChoice } from './use-layout-choice.ts';
 import { useLibraryShelf } from './use-library-shelf.ts';
@@ -47,19 +46,14 @@ const Content = ({ libraries, library, view, show, shelf: { wall, stops } }: Con
 /** One library, with the doors to the others. */
 export const LibraryRoom = ({ staleAsOf, ...room }: LibraryRoomProps) => {
   const { libraries, library, view, show } = room;
-  const { library: texts } = useTexts();
-  const format = useFormat();
   const { layout, choose } = useLayoutChoice();
   const shelf = useLibraryShelf({ library, view, layout });
   const { total, isGone, staleAsOf: pagesAsOf } = shelf.wall.pages;
   useFindGone(isGone);
-  const kind = view.shows === 'collections' ? 'collection' : texts.kindOf(library);
+  const count = useCountWords(library, view, total);
   return (
     <>
-      <LibraryHead
-        count={total === null || isGone ? '' : texts.count(kind, total, format.number(total))}
-        staleAsOf={pagesAsOf ?? staleAsOf}
-      >
+      <LibraryHead count={isGone ? '' : count} staleAsOf={pagesAsOf ?? staleAsOf}>
         <LayoutSwitch layout={layout} choose={choose} />
       </LibraryHead>
       <LibraryTabs libraries={libraries} view={view} show={show} />

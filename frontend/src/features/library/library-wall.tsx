@@ -28,7 +28,7 @@ export const LibraryWall = ({ library, wall, stops }: LibraryWallProps) => {
       {stops !== null && (
         <div className="-mr-5 rail:-mr-6 rail:ml-2">
           <div
-            className="sticky top-18 h-[max(58svh,calc(100svh-var(--top)-5.5rem))] w-11 rail:top-20 rail:h-[max(58svh,calc(100svh-var(--top)-1.5rem))]"
+            className="sticky top-18 h-[max(12rem,calc(100svh-var(--top)-5.5rem))] w-11 rail:top-20 rail:h-[max(12rem,calc(100svh-var(--top)-1.5rem))]"
             style={{ '--top': `${top}px`, maxHeight: height } as CSSProperties}
           >
             {stops.length >= fewestStops && (

@@ -2,6 +2,7 @@ import type { LibrarySearch, MediaCard } from '@medianest/shared';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { useNavigation } from '#lib/navigation.tsx';
 import { fresh, inMinutes, readySetup } from '#testing/facts.ts';
 import { type FakeAnswers, problem } from '#testing/fake-api.ts';
 import { later } from '#testing/later.ts';
@@ -36,6 +37,15 @@ const renderSearch = (address: string, answers: FakeAnswers = {}) => {
       <SearchPage />
     </>,
     { 'GET /setup': () => readySetup, 'GET /plex/search': nights, ...answers },
+  );
+};
+
+const Away = () => {
+  const { push } = useNavigation();
+  return (
+    <button type="button" onClick={() => push('/library/')}>
+      Away
+    </button>
   );
 };
 
@@ -155,6 +165,23 @@ describe('typing in the box', () => {
     window.history.replaceState(null, '', '/search/?q=day');
     act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
     expect(box().value).toBe('day');
+  });
+
+  it('is forgotten by whoever leaves for another page within the pause', async () => {
+    vi.useFakeTimers();
+    window.history.replaceState(null, '', '/devices/');
+    const { ways } = renderInHouse(
+      <>
+        <SearchBox />
+        <Away />
+      </>,
+      {},
+    );
+    fireEvent.change(box(), { target: { value: 'night' } });
+    await later(100);
+    fireEvent.click(screen.getByRole('button', { name: 'Away' }));
+    await later(400);
+    expect(ways).toEqual(['push /library/']);
   });
 
   it('is looked for at once on Enter', async () => {

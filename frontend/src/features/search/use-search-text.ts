@@ -14,7 +14,8 @@ const pauseMs = 300;
  */
 export const useSearchText = (box: RefObject<HTMLInputElement | null>) => {
   const { push, rewrite } = useNavigation();
-  const isHere = usePathname() === searchPath;
+  const path = usePathname();
+  const isHere = path === searchPath;
   const params = useSearchParams();
   const addressed = isHere ? searchTextOf(params) : '';
   const [text, setText] = useState(addressed);
@@ -23,6 +24,11 @@ export const useSearchText = (box: RefObject<HTMLInputElement | null>) => {
   useEffect(() => {
     if (document.activeElement !== box.current) setText(addressed);
   }, [addressed, box]);
+
+  // Whoever leaves for another page within the pause means that page.
+  useEffect(() => {
+    if (path !== searchPath) clearTimeout(pause.current);
+  }, [path]);
 
   useEffect(() => {
     const adopt = () => {

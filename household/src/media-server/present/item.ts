@@ -103,7 +103,7 @@ function datesOf(item: Item): WireNode {
   return {
     ...(item.year === null ? {} : { year: item.year, originallyAvailableAt: `${item.year}-01-01` }),
     addedAt: item.addedAt,
-    updatedAt: item.addedAt,
+    updatedAt: changedAt(item),
   };
 }
 
@@ -137,8 +137,10 @@ function picturesOf(item: Item): WireNode {
 }
 
 function picturePath(item: Item, picture: 'thumb' | 'art'): string {
-  return `/library/metadata/${item.ratingKey}/${picture}/${item.addedAt}`;
+  return `/library/metadata/${item.ratingKey}/${picture}/${changedAt(item)}`;
 }
+
+const changedAt = (item: Item) => (item.kind === 'movie' && item.file ? item.file.changedAt : item.addedAt);
 
 function creditsOf(item: Film | Show, how: Presentation): WireNode {
   if (!isKnownToAgents(item)) return {};

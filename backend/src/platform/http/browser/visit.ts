@@ -11,6 +11,8 @@ export interface Visit {
   userAgent: string;
   /** The `Origin` header; on mutations it has been checked before a handler sees it. */
   origin: string | undefined;
+  /** Whether the browser takes this media type; one that says nothing takes everything. */
+  takes(mediaType: string): boolean;
 }
 
 const networkOf = (address: string | undefined): string => {
@@ -26,4 +28,5 @@ export const createVisit = (request: Request, response: ServerResponse, isSecure
   network: networkOf(request.ip),
   userAgent: request.get('user-agent')?.slice(0, 400) ?? '',
   origin: request.get('origin'),
+  takes: (mediaType) => request.accepts(mediaType) !== false,
 });

@@ -39,6 +39,8 @@ export const library = {
   kindOf,
   /** "1,284 films"; the figure as the reader writes it. */
   count: (kind: Kind, count: number, figure: string) => `${figure} ${noun(kind, count)}`,
+  /** What filters leave of it: "111 of 1,284 films". */
+  countOf: (kind: Kind, figure: string, all: string) => `${figure} of ${all} ${noun(kind, 0)}`,
 
   shows: 'What to show',
   all: (kind: Kind) => `All ${noun(kind, 0)}`,

@@ -1,10 +1,10 @@
 import { type Request, type Response, Router } from 'express';
-import type { Collection } from '../collections/collections.ts';
-import { queryText } from '../wire/parameters.ts';
-import { nonEmpty, sectionFacts, sendContainer, sendItems } from './container.ts';
-import { ofCollection } from './in-section.ts';
-import { presentCollectionDetails } from './present/collection.ts';
-import { viewOf } from './view.ts';
+import type { Collection } from '../../collections/collections.ts';
+import { queryText } from '../../wire/parameters.ts';
+import { nonEmpty, sectionFacts, sendContainer, sendItems } from '../container.ts';
+import { ofCollection } from '../in-section.ts';
+import { presentCollectionDetails } from '../present/collection.ts';
+import { viewOf } from '../view.ts';
 
 const mostChildrenAtOnce = 100;
 
