@@ -35,6 +35,9 @@ export function connectKuma(url: string, options?: Partial<ManagerOptions & Sock
   for (const event of ['connect', 'disconnect'] as const) {
     socket.on(event, (...args: unknown[]) => hear({ event: `socket ${event}`, args: args.slice(0, 1) }));
   }
+  socket.io.on('open', () => {
+    socket.io.engine.once('upgrade', () => hear({ event: 'engine upgrade', args: [] }));
+  });
   socket.on('connect_error', (error) => hear({ event: 'socket connect_error', args: [error.message] }));
 
   const client: KumaClient = {

@@ -14,7 +14,7 @@ export function labelOf({ event, args }: Heard): string {
 
 /** Without what happened to the connection itself. */
 export function saidTo(heard: readonly Heard[]): Heard[] {
-  return heard.filter(({ event }) => !event.startsWith('socket '));
+  return heard.filter(({ event }) => !/^(socket|engine) /.test(event));
 }
 
 /**

@@ -38,9 +38,9 @@ export interface KumaControl {
   }): Promise<KumaState>;
   endMaintenance(id: number): Promise<KumaState>;
   setAccount(account: AccountBody): Promise<KumaState>;
-  /** Restarts it as the other line: sockets are cut. */
+  /** Restarts it at once as the other line: sockets are cut. */
   setDialect(dialect: Dialect): Promise<KumaState>;
-  /** Resolves when nobody listens any more. */
+  /** Resolves when nobody listens any more; it is back after a second unless told otherwise. */
   restart(downMs?: number): Promise<KumaState>;
   /** Sockets stay, nothing is answered, no pings are sent. */
   setFrozen(frozen: boolean): Promise<KumaState>;

@@ -7,7 +7,7 @@ import { type ProcessDependencies, type RunningProcess, startProcess } from './p
 export interface Life {
   /** @throws when the port is taken */
   start(address: Address): Promise<Address>;
-  /** Ends it as SIGTERM does; it is back after that time. Resolves when nobody listens any more. */
+  /** Ends it as SIGTERM does. Resolves when nobody listens any more, or after no time at all when it is back. */
   restart(downMs: number): Promise<void>;
   freeze(): void;
   thaw(): void;
@@ -82,7 +82,8 @@ export function createLife(dependencies: LifeDependencies): Life {
     async restart(downMs) {
       clearTimeout(comingBack);
       await end();
-      bootLater(downMs);
+      if (downMs === 0) await boot();
+      else bootLater(downMs);
     },
     freeze() {
       isHeld = true;
