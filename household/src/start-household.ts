@@ -48,21 +48,15 @@ async function listenAll(options: HouseholdOptions, folder: VideoFolder): Promis
     kumaDialect: options.kumaDialect ?? 2,
   });
 
-  const plexListeners = await listenOnConnections({
-    ...mediaServer,
-    host,
-    port: port === 0 ? 0 : port + portOffsets.plex,
-  });
+  const portOf = (service: keyof typeof portOffsets) => (port === 0 ? 0 : port + portOffsets[service]);
+
+  const plexListeners = await listenOnConnections({ ...mediaServer, host, port: portOf('plex') });
   connections.announce(plexListeners.addresses);
-  const plexTvListener = await listen({ app: plexTv, host, port }).catch(async (error: unknown) => {
-    await plexListeners.close();
-    throw error;
-  });
-  const kumaPort = port === 0 ? 0 : port + portOffsets.uptimeKuma;
-  const kumaAddress = await uptimeKuma.listen({ host, port: kumaPort }).catch(async (error: unknown) => {
-    await Promise.all([plexTvListener.close(), plexListeners.close()]);
-    throw error;
-  });
+  const plexTvListener = await orClose([plexListeners], listen({ app: plexTv, host, port }));
+  const kumaAddress = await orClose(
+    [plexListeners, plexTvListener],
+    uptimeKuma.listen({ host, port: portOf('uptimeKuma') }),
+  );
 
   const [local] = connections.list();
   const addresses = {
@@ -80,4 +74,15 @@ async function listenAll(options: HouseholdOptions, folder: VideoFolder): Promis
       await folder.close();
     },
   };
+}
+
+/** Leaves nothing open behind what cannot be opened. */
+async function orClose<Opened>(
+  before: readonly { close(): Promise<void> }[],
+  opening: Promise<Opened>,
+): Promise<Opened> {
+  return opening.catch(async (error: unknown) => {
+    await Promise.all(before.map((listener) => listener.close()));
+    throw error;
+  });
 }

@@ -75,23 +75,31 @@ export function createUptimeKuma(input: {
     ...{ world, switches, change, announce, schedule, life, say },
     lookNow: beating.all,
     listen: (address) => life.start(address),
-    async reset() {
-      const isSocketsWorldTouched =
-        switches.dialect !== input.dialect || world.account.isTouched() || world.clock.isTouched();
-      Object.assign(switches, { dialect: input.dialect, pingPace: usualPingPace });
-      world.account.reset();
-      world.clock.reset();
-      world.monitors.reset();
-      world.maintenances.reset();
-      settings.forget();
-      await life.recover();
-      life.followPingPace();
-      schedule.replan();
-      if (isSocketsWorldTouched) life.cutAll();
-      else await sendBurst(world, { toRoom: say, toSocket: say, isGone: () => false });
-    },
+    reset: () => reset({ world, switches, settings, life, schedule, say, dialect: input.dialect }),
     close: () => life.close(),
   };
+}
+
+async function reset(
+  input: Pick<UptimeKuma, 'world' | 'switches' | 'life' | 'schedule' | 'say'> & {
+    settings: SettingsCache;
+    /** The line that it started as. */
+    dialect: Dialect;
+  },
+): Promise<void> {
+  const { world, switches, settings, life, schedule, say, dialect } = input;
+  const isOtherwise = switches.dialect !== dialect || world.account.isTouched() || world.clock.isTouched();
+  Object.assign(switches, { dialect, pingPace: usualPingPace });
+  world.account.reset();
+  world.clock.reset();
+  world.monitors.reset();
+  world.maintenances.reset();
+  settings.forget();
+  await life.recover();
+  life.followPingPace();
+  schedule.replan();
+  if (isOtherwise) life.cutAll();
+  else if (life.isHeard()) await sendBurst(world, { toRoom: say, toSocket: say, isGone: () => false });
 }
 
 function createWorld(input: {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type CallLimit, createCallLimit } from './call-limit.ts';
 import { readToken, signToken } from './json-web-token.ts';
-import { createLoginLimit, type LoginLimit } from './login-limit.ts';
 import { isCodeOf, oneTimeCode } from './one-time-code.ts';
 
 export type PasswordOutcome = 'welcome' | 'wrong-credentials' | 'needs-code' | 'wrong-code';
@@ -9,7 +9,10 @@ export type PasswordOutcome = 'welcome' | 'wrong-credentials' | 'needs-code' | '
 export interface Account {
   readonly username: string;
   readonly apiKey: string;
-  readonly limit: LoginLimit;
+  /** Of sign-ins, successes and sign-outs included. */
+  readonly loginLimit: CallLimit;
+  /** Of calls with an API key. */
+  readonly apiLimit: CallLimit;
   password(): string;
   isAuthenticationOn(): boolean;
   setAuthentication(on: boolean): void;
@@ -34,7 +37,8 @@ const tokenSecret = 'household-kuma-token-secret';
 
 export function createAccount({ now }: { now: () => number }): Account {
   const { username } = startingCredentials;
-  const limit = createLoginLimit({ now });
+  const loginLimit = createCallLimit({ callsPerMinute: 20, now });
+  const apiLimit = createCallLimit({ callsPerMinute: 60, now });
   let password: string = startingCredentials.password;
   let isAuthenticationOn = true;
   let twoFactorKey: string | null = null;
@@ -52,7 +56,8 @@ export function createAccount({ now }: { now: () => number }): Account {
   return {
     username,
     apiKey: 'uk1_HouseholdApiKey-0123456789abcdefghijklmn',
-    limit,
+    loginLimit,
+    apiLimit,
     password: () => password,
     isAuthenticationOn: () => isAuthenticationOn,
     setAuthentication(on) {
@@ -83,7 +88,8 @@ export function createAccount({ now }: { now: () => number }): Account {
       isAuthenticationOn = true;
       twoFactorKey = null;
       lastCode = null;
-      limit.reset();
+      loginLimit.reset();
+      apiLimit.reset();
     },
   };
 }

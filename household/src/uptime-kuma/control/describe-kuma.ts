@@ -18,7 +18,7 @@ export function describeKuma({ world, switches, life }: UptimeKuma): KumaState {
     ...{ username: account.username, password: account.password(), apiKey: account.apiKey },
     authentication: account.isAuthenticationOn(),
     twoFactor: key === null ? null : { key, code: account.currentCode() ?? '' },
-    loginsLeft: account.limit.left(),
+    loginsLeft: account.loginLimit.left(),
     ...{ running: life.isRunning(), frozen: life.isFrozen() },
     sockets: {
       connected: namespace?.sockets.size ?? 0,

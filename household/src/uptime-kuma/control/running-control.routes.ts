@@ -29,7 +29,7 @@ export function runningControlRoutes(kuma: UptimeKuma): Router {
     kuma.schedule.replan();
   });
   change('/account', accountSchema, (wanted) => changeAccount(kuma, wanted));
-  change('/logins/spend', z.strictObject({}), () => world.account.limit.exhaust());
+  change('/logins/spend', z.strictObject({}), () => world.account.loginLimit.exhaust());
   change('/dialect', dialectSchema, async ({ dialect }) => {
     switches.dialect = dialect;
     await life.restart(0);

@@ -1,6 +1,6 @@
 import { type Beat, statuses } from '../beats/beat.ts';
 import { countPast, outagesOf, type Past, pastChanges, pastPing } from './past.ts';
-import { type Bucket, type Counts, createRollingBuckets } from './rolling-buckets.ts';
+import { type Bucket, type Counts, createRollingBuckets, type RollingBuckets } from './rolling-buckets.ts';
 
 export type Window = 'day' | 'month' | 'year';
 
@@ -28,50 +28,65 @@ const windows = {
 } as const;
 const windowNames = ['day', 'month', 'year'] as const;
 
-/** What a monitor has seen: a past that is the same at every start, and what happens from now on. */
+/**
+ * What a monitor has seen: a past that is the same at every start, and what happens from now on.
+ * The past is made up when somebody first asks for it.
+ */
 export function createHistory(input: { past: Past | null; nextId: () => number }): History {
-  const { past, nextId } = input;
-  const rolling = {
-    day: createRollingBuckets(windows.day),
-    month: createRollingBuckets(windows.month),
-    year: createRollingBuckets(windows.year),
+  const { past } = input;
+  let opened: Kept | undefined;
+  const kept = () => {
+    opened ??= open(input);
+    return opened;
   };
-  const changes: Beat[] = [];
-  const recent: Beat[] = [];
-
-  if (past) {
-    const outages = outagesOf(past);
-    for (const name of windowNames) {
-      const { bucketMs, buckets: count } = windows[name];
-      countPast(rolling[name], { past, outages, bucketMs, count });
-    }
-    changes.push(...pastChanges(past, outages, nextId));
-    const from = past.now - recentLimit * past.intervalMs;
-    recent.push(...rebuild({ past, changes, from: Math.max(from, past.bornAt), to: past.now, nextId }));
-  }
 
   return {
     record(beat) {
+      const { recent, changes, rolling } = kept();
       recent.push(beat);
       if (recent.length > recentLimit) recent.shift();
       if (beat.important) changes.push(beat);
       if (changes.length > changesLimit) changes.shift();
       for (const name of windowNames) rolling[name].add(beat.at, beat);
     },
-    latest: () => recent.at(-1) ?? null,
-    recent: () => recent,
-    changes: () => changes,
+    latest: () => kept().recent.at(-1) ?? null,
+    recent: () => kept().recent,
+    changes: () => kept().changes,
     since(at) {
-      const kept = recent.filter((beat) => beat.at >= at);
+      const { recent, changes } = kept();
+      const found = recent.filter((beat) => beat.at >= at);
       const keptFrom = recent[0]?.at ?? 0;
-      if (!past || keptFrom <= at) return kept;
+      if (!past || keptFrom <= at) return found;
       let id = 0;
       const from = Math.max(at, past.bornAt);
-      return [...rebuild({ past, changes, from, to: keptFrom, nextId: () => ++id }), ...kept];
+      return [...rebuild({ past, changes, from, to: keptFrom, nextId: () => ++id }), ...found];
     },
-    counts: (window, now) => rolling[window].totals(now),
-    buckets: (window, { now, limit }) => rolling[window].newest(now, limit),
+    counts: (window, now) => kept().rolling[window].totals(now),
+    buckets: (window, { now, limit }) => kept().rolling[window].newest(now, limit),
   };
+}
+
+type Kept = {
+  readonly changes: Beat[];
+  readonly recent: Beat[];
+  readonly rolling: Record<Window, RollingBuckets>;
+};
+
+function open({ past, nextId }: { past: Past | null; nextId: () => number }): Kept {
+  const rolling = {
+    day: createRollingBuckets(windows.day),
+    month: createRollingBuckets(windows.month),
+    year: createRollingBuckets(windows.year),
+  };
+  if (!past) return { rolling, changes: [], recent: [] };
+  const outages = outagesOf(past);
+  for (const name of windowNames) {
+    const { bucketMs, buckets: count } = windows[name];
+    countPast(rolling[name], { past, outages, bucketMs, count });
+  }
+  const changes = pastChanges(past, outages, nextId);
+  const from = Math.max(past.now - recentLimit * past.intervalMs, past.bornAt);
+  return { rolling, changes, recent: rebuild({ past, changes, from, to: past.now, nextId }) };
 }
 
 /** Looks at the monitor's own pace, from changes: what was true at the last change is true until the next. */

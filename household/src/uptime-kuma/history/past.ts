@@ -33,16 +33,21 @@ export function countPast(
   input: { past: Past; outages: readonly Outage[]; bucketMs: number; count: number },
 ): void {
   const { past, outages, bucketMs, count } = input;
-  const looks = bucketMs / past.intervalMs;
   const newest = Math.floor(past.now / bucketMs) * bucketMs;
-  for (let from = newest - (count - 1) * bucketMs; from < past.now; from += bucketMs) {
-    const to = Math.min(from + bucketMs, past.now);
-    if (to <= past.bornAt || to === from) continue;
-    const times = Math.round(looks * ((to - from) / bucketMs));
+  for (let start = newest - (count - 1) * bucketMs; start < past.now; start += bucketMs) {
+    const from = Math.max(start, past.bornAt);
+    const to = Math.min(start + bucketMs, past.now);
+    if (to <= from) continue;
+    const times = looksBefore(past, to) - looksBefore(past, from);
     const down = Math.round(times * shareOut(outages, { from, to }));
     buckets.add(from, { status: statuses.up, pingMs: pastPing(past, from), times: times - down });
     if (down > 0) buckets.add(from, { status: statuses.down, pingMs: null, times: down });
   }
+}
+
+/** How many looks its pace has had until then, since the epoch. */
+function looksBefore({ seed, intervalMs }: Past, at: number): number {
+  return Math.ceil((at - (seed % intervalMs)) / intervalMs);
 }
 
 /** The first look and every change since, oldest first. */

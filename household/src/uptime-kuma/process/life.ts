@@ -15,6 +15,8 @@ export interface Life {
   isFrozen(): boolean;
   isRunning(): boolean;
   sockets(): KumaServer | null;
+  /** Whether somebody is signed in. */
+  isHeard(): boolean;
   /** Cuts every connection without a word; clients come back by themselves. */
   cutAll(): void;
   /** What happens to everybody when the password changes: `refresh`, then out. */
@@ -48,6 +50,7 @@ export function createLife(dependencies: LifeDependencies): Life {
     clearTimeout(comingBack);
     running = await startProcess(dependencies, address);
     address = running.address;
+    dependencies.onAwake();
     followFreeze();
   }
 
@@ -63,8 +66,9 @@ export function createLife(dependencies: LifeDependencies): Life {
   }
 
   function followFreeze() {
-    if (!running) return;
-    if (isHeld || isHanging()) {
+    const shouldStand = isHeld || isHanging();
+    if (!running || running.freezer.isFrozen() === shouldStand) return;
+    if (shouldStand) {
       running.freezer.freeze();
       dependencies.onAsleep();
     } else {
@@ -96,6 +100,7 @@ export function createLife(dependencies: LifeDependencies): Life {
     isFrozen: () => running?.freezer.isFrozen() ?? false,
     isRunning: () => running !== null,
     sockets: () => running?.sockets ?? null,
+    isHeard: () => running?.sockets.sockets.adapter.rooms.has(accountRoom) ?? false,
     cutAll: () => running?.freezer.cutAll(),
     kick: () => kick(running?.sockets),
     async recover() {

@@ -19,7 +19,7 @@ export function hearSignIn(socket: KumaSocket, dependencies: SignInDependencies)
 
   socket.on('login', (given: unknown, acknowledge: unknown) => {
     if (!isAcknowledge(acknowledge)) return;
-    if (!account.limit.pass()) return acknowledge(tooFrequent);
+    if (!account.loginLimit.pass()) return acknowledge(tooFrequent);
     const outcome = account.checkPassword(credentialsOf(given, world));
     if (outcome === 'wrong-credentials') return acknowledge(refuse('wrongCredentials'));
     if (outcome === 'needs-code') return acknowledge({ tokenRequired: true });
@@ -33,7 +33,7 @@ export function hearSignIn(socket: KumaSocket, dependencies: SignInDependencies)
   });
   socket.on('logout', (acknowledge: unknown) => {
     const answer: Acknowledge = isAcknowledge(acknowledge) ? acknowledge : () => {};
-    if (!account.limit.pass()) return answer(tooFrequent);
+    if (!account.loginLimit.pass()) return answer(tooFrequent);
     leave(socket);
     answer();
   });

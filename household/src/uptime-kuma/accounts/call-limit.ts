@@ -1,5 +1,5 @@
-export interface LoginLimit {
-  /** Takes one of the minute's attempts; false when there is none left. */
+export interface CallLimit {
+  /** Takes one of the minute's calls; false when there is none left. */
   pass(): boolean;
   left(): number;
   /** Spends what is left of this minute. */
@@ -7,11 +7,11 @@ export interface LoginLimit {
   reset(): void;
 }
 
-const attemptsPerWindow = 20;
 const windowMs = 60_000;
 
-/** One bucket for the whole server; successes and sign-outs count too (uptime-kuma.md "limiter"). */
-export function createLoginLimit({ now }: { now: () => number }): LoginLimit {
+/** Fixed minutes, one bucket for the whole server, whoever calls (uptime-kuma.md "limiter"). */
+export function createCallLimit(input: { callsPerMinute: number; now: () => number }): CallLimit {
+  const { callsPerMinute, now } = input;
   let windowFrom = Number.NEGATIVE_INFINITY;
   let used = 0;
 
@@ -24,17 +24,17 @@ export function createLoginLimit({ now }: { now: () => number }): LoginLimit {
   return {
     pass() {
       renew();
-      if (used >= attemptsPerWindow) return false;
+      if (used >= callsPerMinute) return false;
       used += 1;
       return true;
     },
     left() {
       renew();
-      return attemptsPerWindow - used;
+      return callsPerMinute - used;
     },
     exhaust() {
       renew();
-      used = attemptsPerWindow;
+      used = callsPerMinute;
     },
     reset() {
       windowFrom = Number.NEGATIVE_INFINITY;
