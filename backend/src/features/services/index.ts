@@ -53,9 +53,7 @@ export const createServices = (dependencies: ServicesSliceDependencies) => {
     onChanged: memory.onChanged,
     /** For whoever asks a service and learns its version or name. */
     noteFacts,
-    handlers: createServiceHandlers(
-      createServicesService({ noteFacts, save, memory, sealer, kinds, clock }),
-    ),
+    handlers: createServiceHandlers(createServicesService({ noteFacts, save, memory, sealer, kinds, clock })),
     seedFromEnvironment: seed.plant,
     jobs: createServicesJobs({ memory, seed, log }),
   };

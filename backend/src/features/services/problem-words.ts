@@ -25,11 +25,12 @@ const words: Record<TestProblem, (label: string, port: string) => string> = {
   redirected: () => 'This address sends visitors elsewhere. Use the address that it leads to.',
   'wrong-service': (label, port) => `Something answers at this address, but not ${label}.${port}`,
   migrating: (label) => `${label} is bringing its data to a new version. Try again when it has finished.`,
-  'not-set-up': (label) => `${label} is not set up yet. Open it in a browser and finish its own set-up first.`,
+  'not-set-up': (label) =>
+    `${label} is not set up yet. Open it in a browser and finish its own set-up first.`,
   'too-old': (label) => `This version of ${label} is too old. Update it and try again.`,
-  credentials: (label) => `${label} does not accept these credentials. Check them there and enter them again.`,
-  'two-factor': (label) =>
-    `${label} asks for a second factor. Enter the six digits that your app shows now.`,
+  credentials: (label) =>
+    `${label} does not accept these credentials. Check them there and enter them again.`,
+  'two-factor': (label) => `${label} asks for a second factor. Enter the six digits that your app shows now.`,
   'rate-limited': (label) => `${label} was asked too often. Wait a minute and try again.`,
   csrf: (label) =>
     `${label} can be read, but its protection against forged requests refuses changes. Switch "CSRF Protection" off in its settings (General; in Seerr: Network) and restart it.`,

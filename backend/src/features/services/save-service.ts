@@ -13,8 +13,7 @@ export interface ServiceWrite {
   actorId: string | null;
 }
 
-export const isEnabled = (settings: ServiceSettings): boolean =>
-  settings.name === 'plex' || settings.enabled;
+export const isEnabled = (settings: ServiceSettings): boolean => settings.name === 'plex' || settings.enabled;
 
 /** What an administrator may read later: everything but the secret. */
 const describeChange = ({ settings, stored, kept }: ServiceWrite): ServiceChange['audit'] => {
@@ -51,4 +50,3 @@ export const createSaveService =
   };
 
 export type SaveService = ReturnType<typeof createSaveService>;
-

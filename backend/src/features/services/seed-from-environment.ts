@@ -48,10 +48,15 @@ export const createServicesSeed = (dependencies: SeedDependencies): ServicesSeed
   const { memory, save, sealer, kinds, noteFacts, log, retryMs = 5000 } = dependencies;
   let planted: ServiceSettings[] = [];
 
-  const keep = async (settings: ServiceSettings, tested: Tested | null, attempt = kinds.attempt(settings, null)) => {
+  const keep = async (
+    settings: ServiceSettings,
+    tested: Tested | null,
+    attempt = kinds.attempt(settings, null),
+  ) => {
     const outcome = await save({ settings, stored: null, kept: attempt.keep(tested), actorId: null });
     await memory.renew();
-    if (outcome === 'saved') log.info({ service: settings.name }, 'A service was set up from the environment');
+    if (outcome === 'saved')
+      log.info({ service: settings.name }, 'A service was set up from the environment');
   };
 
   const compare = async (settings: ServiceSettings) => {

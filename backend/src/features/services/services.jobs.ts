@@ -36,7 +36,8 @@ export const createServicesJobs = (dependencies: {
     try {
       await seed.tend(stopping.signal);
     } catch (cause) {
-      if (!stopping.signal.aborted) log.warn({ err: cause }, 'Services could not be set up from the environment');
+      if (!stopping.signal.aborted)
+        log.warn({ err: cause }, 'Services could not be set up from the environment');
     }
   };
 

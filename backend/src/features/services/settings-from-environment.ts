@@ -21,7 +21,8 @@ export const readSettings = (environment: ServicesEnvironment, log: Log): Servic
   const { YOUTUBE_DOWNLOAD_DIR: folder, YOUTUBE_PLEX_PATH: plexPath } = environment;
   const settings: ServiceSettings[] = [];
   if (OVERSEERR_URL && !apiKey) log.warn({}, 'OVERSEERR_URL does nothing without OVERSEERR_API_KEY');
-  if (OVERSEERR_URL && apiKey) settings.push({ name: 'overseerr', url: OVERSEERR_URL, apiKey, enabled: true });
+  if (OVERSEERR_URL && apiKey)
+    settings.push({ name: 'overseerr', url: OVERSEERR_URL, apiKey, enabled: true });
   if (UPTIME_KUMA_URL) {
     const credentials = username && password ? { username, password } : {};
     settings.push({ name: 'uptime-kuma', url: UPTIME_KUMA_URL, ...credentials, enabled: true });

@@ -22,6 +22,7 @@ export const createYoutubeKind = (test: TestYoutube): ServiceKind<Settings> => {
 
   return {
     attempt: attemptOf,
-    again: (stored) => attemptOf({ folder: stored.data.folder ?? '', plexPath: stored.data.plexPath }, stored),
+    again: (stored) =>
+      attemptOf({ folder: stored.data.folder ?? '', plexPath: stored.data.plexPath }, stored),
   };
 };
