@@ -46,7 +46,7 @@ export const createConfigMemory = (dependencies: {
   const loadOnce = async (): Promise<StoredServices> => {
     const [askedAt, before] = [now(), generation];
     const services: StoredServices = new Map((await load()).map((service) => [service.name, service]));
-    if (before !== generation) return share();
+    if (before !== generation) return read();
     accept(services, askedAt);
     return services;
   };
@@ -58,6 +58,7 @@ export const createConfigMemory = (dependencies: {
     loading = started;
     return started;
   };
+  const read = async () => (known && now() - knownAt < freshMs ? known : share());
   const forget = () => {
     generation += 1;
     knownAt = Number.NEGATIVE_INFINITY;
@@ -65,7 +66,7 @@ export const createConfigMemory = (dependencies: {
   };
 
   return {
-    read: async () => (known && now() - knownAt < freshMs ? known : share()),
+    read,
     forget,
     renew() {
       forget();

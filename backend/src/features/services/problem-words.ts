@@ -51,7 +51,7 @@ const ownWords: Partial<Record<Own, string>> = {
   'plex credentials': 'The media server does not accept the owner’s Plex account.',
   'plex wrong-service':
     'This is not the Plex server of this household, and only that one will do. Enter an address of it; its port is usually 32400.',
-  'youtube too-old': 'yt-dlp is too old. Update it and try again.',
+  'youtube too-old': 'This yt-dlp is too old. Update it and try again.',
   'youtube timeout': 'The folder did not answer in time. Is the disk or file server that it is on there?',
 };
 

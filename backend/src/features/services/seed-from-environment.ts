@@ -75,7 +75,7 @@ export const createServicesSeed = (dependencies: SeedDependencies): ServicesSeed
   /** Answers whether it may be worth another try. */
   const introduce = async (settings: ServiceSettings): Promise<boolean> => {
     const { name } = settings;
-    const isSaved = (await memory.read()).has(name);
+    const isSaved = (await memory.renew()).has(name);
     if (isSaved && needsSignIn(settings)) return false;
     const attempt = kinds.attempt(settings, null);
     const tested = await attempt.test();

@@ -4,13 +4,9 @@ import { join } from 'node:path';
 
 export type FolderFault = 'folder-missing' | 'folder-read-only' | 'disk-full';
 
-/** Why the folder cannot be used, by what the system says. */
-const faults: Record<string, FolderFault> = {
-  ENOENT: 'folder-missing',
-  ENOTDIR: 'folder-missing',
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-};
+/** Why the folder cannot be used, by what the system says to who looks at it, and to who writes. */
+const looking: Record<string, FolderFault> = { ENOENT: 'folder-missing', ENOTDIR: 'folder-missing' };
+const writing: Record<string, FolderFault> = { ENOSPC: 'disk-full', EDQUOT: 'disk-full' };
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown';
 
@@ -20,7 +16,7 @@ export interface FolderTrouble {
   code: string;
 }
 
-const troubleOf = (error: unknown): FolderTrouble => {
+const troubleOf = (error: unknown, faults: Record<string, FolderFault>): FolderTrouble => {
   const code = codeOf(error);
   return { fault: faults[code] ?? 'folder-read-only', code };
 };
@@ -30,7 +26,7 @@ export const lookAtFolder = async (folder: string): Promise<FolderTrouble | null
   try {
     return (await stat(folder)).isDirectory() ? null : { fault: 'folder-missing', code: 'ENOTDIR' };
   } catch (error) {
-    return troubleOf(error);
+    return troubleOf(error, looking);
   }
 };
 
@@ -46,7 +42,7 @@ export const tryWritingTo = async (folder: string): Promise<FolderTrouble | null
     await file.sync();
     return null;
   } catch (error) {
-    return troubleOf(error);
+    return troubleOf(error, writing);
   } finally {
     await rm(path, { force: true }).catch(() => undefined);
   }

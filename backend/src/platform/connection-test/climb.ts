@@ -7,7 +7,7 @@ export type Finding =
 
 export interface Rung {
   step: TestStep['step'];
-  /** Gets the time that is left for the whole test. What it throws is a fault of ours, not a finding. */
+  /** Gets the time that is left for the whole test, in whole milliseconds. What it throws is a fault of ours, not a finding. */
   climb(remainingMs: number): Promise<Finding>;
 }
 
@@ -55,7 +55,7 @@ export const climb = async (rungs: readonly Rung[], options: ClimbOptions): Prom
       continue;
     }
     const startedAt = now();
-    const remainingMs = Math.max(1, endsAt - startedAt);
+    const remainingMs = Math.max(1, Math.floor(endsAt - startedAt));
     const finding = await inTime(rung.climb(remainingMs), remainingMs);
     if (finding.result === 'failed') problem = finding.problem;
     const { result, detail = null } = finding;

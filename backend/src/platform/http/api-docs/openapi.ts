@@ -53,7 +53,10 @@ const operationOf = (key: string, endpoint: Endpoint): ZodOpenApiOperationObject
       ...(endpoint.query && { query: endpoint.query }),
     },
     ...(endpoint.body && {
-      requestBody: { required: !isOptional(endpoint.body), content: { 'application/json': { schema: endpoint.body } } },
+      requestBody: {
+        required: !isOptional(endpoint.body),
+        content: { 'application/json': { schema: endpoint.body } },
+      },
     }),
     responses: { ...successOf(endpoint), ...failuresOf(declaredErrors(key, endpoint)) },
     security: [Object.fromEntries(schemes.map((scheme) => [scheme, []]))],
