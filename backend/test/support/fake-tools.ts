@@ -27,12 +27,17 @@ export const toolScripts = {
   ffprobe: saying('ffprobe version 7.1.1-1+b1 Copyright (c) 2007-2025 the FFmpeg developers'),
 };
 
-/** A folder with all programs that downloads need, some of them otherwise; null: not there. */
-export const makeToolFolder = async (
-  others: Partial<Record<keyof typeof toolScripts, string | null>> = {},
-): Promise<string> => {
-  const folder = await makeFolder('medianest-tools-');
+type OtherTools = Partial<Record<keyof typeof toolScripts, string | null>>;
+
+/** Writes all programs that downloads need, some of them otherwise; null: not there. */
+export const writeTools = async (folder: string, others: OtherTools = {}): Promise<void> => {
   for (const [name, script] of Object.entries({ ...toolScripts, ...others }))
     if (script !== null) await writeTool(folder, name, script);
+};
+
+/** A folder of the running test with these programs. */
+export const makeToolFolder = async (others: OtherTools = {}): Promise<string> => {
+  const folder = await makeFolder('medianest-tools-');
+  await writeTools(folder, others);
   return folder;
 };
