@@ -12,12 +12,35 @@ export const keptSecretSchema = z.object({
   lastFour: z.string().nullable().describe('Of generated keys of 20 characters or more; of passwords never'),
 });
 
+/** Databases and headers take neither control characters nor halves of characters. */
+const plain = /^[^\p{Cc}\p{Cs}]*$/u;
+
+const isBare = (url: string) => {
+  if (!URL.canParse(url)) return false;
+  const { username, password, search, hash } = new URL(url);
+  return plain.test(url) && `${username}${password}${search}${hash}` === '';
+};
+
 const address = z
   .url({ protocol: /^https?$/, error: 'An address such as http://192.168.1.20:5055' })
   .max(500)
+  .refine(isBare, 'An address without a password, and without what follows ? or #')
   .transform((url) => url.replace(/\/+$/, ''));
 
-const folder = z.string().trim().min(1).max(1000).regex(/^\//, 'A whole path, from the first slash on');
+const folder = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1000)
+  .regex(/^\//, 'A whole path, from the first slash on')
+  .regex(plain, 'A path without control characters');
+
+const apiKey = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .regex(/^[!-~]+$/, 'Letters, digits and signs without spaces');
 
 /**
  * What may be set. A secret that is left out stays as it is, as long as the address does: a key is never
@@ -28,13 +51,13 @@ export const serviceSettingsSchema = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.literal('overseerr'),
     url: address,
-    apiKey: z.string().trim().min(1).max(500).optional(),
+    apiKey: apiKey.optional(),
     enabled: z.boolean().default(true),
   }),
   z.strictObject({
     name: z.literal('uptime-kuma'),
     url: address,
-    username: z.string().trim().min(1).max(200).optional(),
+    username: z.string().trim().min(1).max(200).regex(plain, 'Plain text').optional(),
     password: z.string().min(1).max(500).optional().describe('Used once to sign in, never kept'),
     code: z
       .string()
