@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { measureFirstPage } from './bench/measure-first-page.ts';
+import { measureImageMemory, readNewPosters } from './bench/measure-images.ts';
 import { type Load, measureLoad } from './bench/measure-load.ts';
 import { measureMemory } from './bench/measure-memory.ts';
 import { measureWarmStart } from './bench/measure-start.ts';
+import { startPictureServer } from './bench/picture-server.ts';
 import { signInAsOwner } from './bench/sign-in.ts';
 import { type Row, renderTable } from './bench/table.ts';
 import { findFreePort, findFreePorts } from './processes/ports.ts';
@@ -44,8 +46,10 @@ const share = (name: string, load: Load, bare: Load, atLeast?: number): Row[] =>
 
 async function measure(): Promise<Row[]> {
   const household = await startHouseholdProcess({ group, port: await findFreePorts(5) });
+  const pictureServer = await startPictureServer(household.state.addresses.plex);
   const env = {
     ...environmentOf(household.state),
+    PLEX_URL: pictureServer.url,
     HOST: '127.0.0.1',
     MEDIANEST_DATA_DIR: dataFolder,
     MEDIANEST_MODE: 'demo',
@@ -56,7 +60,7 @@ async function measure(): Promise<Row[]> {
   const port = String(await findFreePort());
   const portal = await startPortalProcess({ group, env: { ...env, PORT: port } });
   const url = `http://127.0.0.1:${port}`;
-  console.log(`Idle for ${idleSeconds} s, then about a minute of work ...`);
+  console.log(`Idle for ${idleSeconds} s, then some minutes of work ...`);
   await delay(idleSeconds * 1000);
   const { portalMb, databaseMb } = measureMemory(portal.pid);
 
@@ -64,8 +68,13 @@ async function measure(): Promise<Row[]> {
   const bare = await measureLoad(await startBareServer());
   const health = await measureLoad(`${url}/health`);
   const session = await measureLoad(`${url}/api/v1/auth/session`, { cookie });
+  const target = { url, cookie };
+  const posters = await readNewPosters(target);
+  const images = await measureLoad(url, { cookie }, posters);
+  const imageMemory = await measureImageMemory(target, portal.pid);
   const arrivals = await measureLoad(`${url}/api/v1/plex/recently-added`, { cookie });
   await portal.stop();
+  await pictureServer.close();
   return [
     { name: 'Portal, idle', value: portalMb, unit: 'MB', budget: { atMost: 130 } },
     {
@@ -85,6 +94,13 @@ async function measure(): Promise<Row[]> {
     ...share('GET /health', health, bare),
     ...share('GET /api/v1/auth/session, signed in', session, bare, 0.25),
     ...share('GET /api/v1/plex/recently-added, cached', arrivals, bare),
+    ...share('GET /api/v1/plex/image, cached', images, bare),
+    {
+      name: 'Memory growth over 10,000 new images',
+      value: imageMemory,
+      unit: 'MB',
+      budget: { atMost: 40 },
+    },
   ];
 }
 

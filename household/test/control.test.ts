@@ -61,7 +61,12 @@ describe('sharing', () => {
     );
     expect(await status({ path: '/library/sections/3/all', token: people.stranger.serverToken })).toBe(200);
     expect(await status({ path: '/library/sections/1/all', token: people.stranger.serverToken })).toBe(404);
-    expect((await household.control.share('alice', 'all')).people.alice.sections).toEqual(['1', '2', '3']);
+    expect((await household.control.share('alice', 'all')).people.alice.sections).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+    ]);
   });
 
   it('refuses unknown sections and to shut the owner out', async () => {

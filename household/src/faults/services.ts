@@ -28,14 +28,27 @@ export type Fault = z.infer<typeof faultSchema>;
 export interface Services {
   fault(name: ServiceName): Fault;
   set(name: ServiceName, fault: Fault): void;
+  /** Calls back after a service changed. */
+  onChange(listener: () => void): void;
   reset(): void;
 }
 
 export function createServices(): Services {
   const faults = new Map<ServiceName, Fault>();
+  const listeners: (() => void)[] = [];
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     fault: (name) => faults.get(name) ?? { mode: 'up' },
-    set: (name, fault) => void faults.set(name, fault),
-    reset: () => faults.clear(),
+    set(name, fault) {
+      faults.set(name, fault);
+      changed();
+    },
+    onChange: (listener) => void listeners.push(listener),
+    reset() {
+      faults.clear();
+      changed();
+    },
   };
 }

@@ -17,6 +17,10 @@ export interface Connections {
   states(): Record<ConnectionKind, ConnectionState>;
   set(kind: ConnectionKind, state: ConnectionState): void;
   reset(): void;
+  /** Whether the way by which a connection came in is switched off. */
+  isDown(localAddress: string | undefined): boolean;
+  /** Calls back after a way was switched. */
+  onChange(listener: () => void): void;
   /** Destroys the connection when the way that it came in by is switched off. */
   readonly refuseWhenDown: RequestHandler;
 }
@@ -24,6 +28,10 @@ export interface Connections {
 export function createConnections(): Connections {
   let known: readonly { kind: ConnectionKind; address: Address }[] = [];
   const down = new Set<ConnectionKind>();
+  const listeners: (() => void)[] = [];
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
 
   function kindOf(localAddress: string | undefined): ConnectionKind {
     const bare = localAddress?.replace(/^::ffff:/, '');
@@ -46,8 +54,14 @@ export function createConnections(): Connections {
     set(kind, state) {
       if (state === 'down') down.add(kind);
       else down.delete(kind);
+      changed();
     },
-    reset: () => down.clear(),
+    reset() {
+      down.clear();
+      changed();
+    },
+    isDown: (localAddress) => down.has(kindOf(localAddress)),
+    onChange: (listener) => void listeners.push(listener),
     refuseWhenDown(req, _res, next) {
       if (down.has(kindOf(req.socket.localAddress))) req.socket.destroy();
       else next();

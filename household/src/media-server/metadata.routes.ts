@@ -1,35 +1,37 @@
 import { type Request, type Response, Router } from 'express';
 import { type Item, leavesOf } from '../catalogue/items.ts';
 import { sendHtmlError } from '../wire/html-error.ts';
-import { sectionFacts, sendContainer, sendItems } from './container.ts';
-import { presentItem } from './present-item.ts';
+import { sendCollection, sendMembers } from './collections/collections.routes.ts';
+import { sectionFactsOf, sendContainer, sendItems } from './container.ts';
+import { ofItem } from './in-section.ts';
+import { presentDetails } from './present/details.ts';
 import { viewOf } from './view.ts';
 
 export function metadataRoutes(): Router {
   const router = Router();
   router.get('/library/metadata/:ratingKeys', (req, res) => {
-    const items = req.params.ratingKeys.split(',').flatMap((ratingKey) => viewOf(res).find(ratingKey) ?? []);
+    const view = viewOf(res);
+    const { ratingKeys } = req.params;
+    const collection = view.findCollection(ratingKeys);
+    if (collection) return sendCollection(req, res, collection);
+    const items = ratingKeys.split(',').flatMap((ratingKey) => view.find(ratingKey) ?? []);
     if (items.length === 0) return sendHtmlError(res, 404);
     sendDetails(req, res, items);
   });
-  router.get(
-    '/library/metadata/:ratingKey/children',
-    ofItem((req, res, item) => sendItems(req, res, { items: childrenOf(item) })),
-  );
-  router.get(
-    '/library/metadata/:ratingKey/allLeaves',
-    ofItem((req, res, item) => sendItems(req, res, { items: leavesOf(item) })),
-  );
+  router.get('/library/metadata/:ratingKey/children', (req, res) => {
+    const collection = viewOf(res).findCollection(req.params.ratingKey);
+    if (collection) return sendMembers(req, res, collection);
+    ofItem(sendPart(childrenOf))(req, res);
+  });
+  router.get('/library/metadata/:ratingKey/grandchildren', ofItem(sendPart(leavesOf)));
+  router.get('/library/metadata/:ratingKey/allLeaves', ofItem(sendPart(leavesOf)));
   return router;
 }
 
-type ItemHandler = (req: Request, res: Response, item: Item) => void;
-
-function ofItem(handle: ItemHandler) {
-  return (req: Request<{ ratingKey: string }>, res: Response) => {
-    const item = viewOf(res).find(req.params.ratingKey);
-    if (!item) return sendHtmlError(res, 404);
-    handle(req as unknown as Request, res, item);
+function sendPart(partOf: (item: Item) => readonly Item[]) {
+  return (req: Request, res: Response, item: Item) => {
+    const section = viewOf(res).findSection(item.sectionKey);
+    sendItems(req, res, { items: partOf(item), section });
   };
 }
 
@@ -40,13 +42,10 @@ function sendDetails(req: Request, res: Response, items: readonly Item[]) {
     size: items.length,
     allowSync: true,
     identifier: 'com.plexapp.plugins.library',
-    Metadata: items.map((item) => {
-      const section = view.findSection(item.sectionKey);
-      return {
-        ...presentItem(item, { person: view.person, withGuids: true }),
-        ...(section ? sectionFacts(section) : {}),
-      };
-    }),
+    Metadata: items.map((item) => ({
+      ...presentDetails(item, { view, withGuids: true }),
+      ...sectionFactsOf(res, item),
+    })),
   });
 }
 

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+
+/** Where somebody stood in a list: a title at the upper edge, and how far it is pushed beyond it. */
+export interface Place {
+  list: string;
+  index: number;
+  beyondPx: number;
+}
+
+const name = 'medianestPlace';
+const restMs = 150;
+
+const isPlace = (value: unknown): value is Place =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Place).list === 'string' &&
+  Number.isInteger((value as Place).index) &&
+  Number.isFinite((value as Place).beyondPx);
+
+/** The place that this step of the history remembers for a list. */
+export const recallPlace = (list: string): Place | null => {
+  const place: unknown = (window.history.state as Record<string, unknown> | null)?.[name];
+  return isPlace(place) && place.list === list ? place : null;
+};
+
+const remember = (place: Place | null) =>
+  window.history.replaceState({ ...window.history.state, [name]: place }, '');
+
+interface KeptPlace {
+  list: string;
+  /** Whether the list is as high as it will be, so that there is something to scroll. */
+  ready: boolean;
+  /** Null while the list begins below the upper edge of the window. */
+  currentPlace(): Omit<Place, 'list'> | null;
+  scrollTo(place: Place | null): void;
+}
+
+/**
+ * Keeps the place in the list with the step of the history, so that coming back from a title, going
+ * back over a filter, and a reload lead to where one stood. The browser's own memory is in pixels of
+ * a page that is not there yet.
+ */
+export const useKeptPlace = ({ list, ready, currentPlace, scrollTo }: KeptPlace) => {
+  const now = useRef({ list, currentPlace, scrollTo });
+  now.current = { list, currentPlace, scrollTo };
+  const restored = useRef<string | null>(null);
+
+  useLayoutEffect(() => {
+    if (!ready || restored.current === list) return;
+    const first = restored.current === null;
+    restored.current = list;
+    const place = recallPlace(list);
+    if (place !== null || !first) now.current.scrollTo(place);
+  }, [list, ready]);
+
+  const keep = useCallback(() => {
+    if (restored.current !== now.current.list) return;
+    const place = now.current.currentPlace();
+    remember(place && { list: now.current.list, ...place });
+  }, []);
+
+  useEffect(() => {
+    window.history.scrollRestoration = 'manual';
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = () => {
+      clearTimeout(rest);
+      rest = setTimeout(keep, restMs);
+    };
+    window.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      window.removeEventListener('scroll', onScroll);
+      clearTimeout(rest);
+      window.history.scrollRestoration = 'auto';
+    };
+  }, [keep]);
+  return keep;
+};

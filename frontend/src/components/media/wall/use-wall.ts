@@ -1,0 +1,77 @@
+import { hashKey } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PageSource } from '#lib/queries/page-source.ts';
+import { useLibraryPages } from '#lib/queries/use-library-pages.ts';
+import type { Shape } from '../shape.ts';
+import { measureWall, type WallLayout } from './geometry.ts';
+import { useAskedPages, useAskWhereItSettles } from './use-asked-pages.ts';
+import { useIsFlying } from './use-is-flying.ts';
+import { useKeptPlace } from './use-kept-place.ts';
+import { useRovingFocus } from './use-roving-focus.ts';
+import { useWallBox } from './use-wall-box.ts';
+import { useWallRows } from './use-wall-rows.ts';
+import { createWallScroll } from './wall-scroll.ts';
+
+const guessedCount = 24;
+const beforeItHangs = { width: 0, top: 0, rem: 16 };
+
+export interface WallOptions {
+  source: PageSource;
+  shape: Shape;
+  layout: WallLayout;
+  /** How long the list probably is, until it says so itself; null when nobody knows. */
+  expected: number | null;
+}
+
+/**
+ * A long list hung as a wall of pictures: as high as all of it from the first moment, drawn where one
+ * looks, asked for where one rests.
+ */
+export const useWall = ({ source, shape, layout, expected }: WallOptions) => {
+  const list = hashKey(source.key);
+  const [wall, hang] = useState<HTMLElement | null>(null);
+  const box = useWallBox(wall);
+  const geometry = measureWall(box ?? beforeItHangs, { shape, layout });
+  const { columns } = geometry;
+  const scroll = createWallScroll({ box: box ?? beforeItHangs, ...geometry });
+
+  const { pages: asked, ask } = useAskedPages(list);
+  const pages = useLibraryPages(source, asked);
+  const count = pages.total ?? expected ?? guessedCount;
+
+  // Stands before the rows: they look where the window is once it is back in its place.
+  const isAsHighAsItWillBe = box !== null && (pages.total !== null || expected !== null);
+  const keepPlace = useKeptPlace({ list, ready: isAsHighAsItWillBe, ...scroll });
+  const { drawn, windowTop, near } = useWallRows({ box, geometry, count });
+  const flying = useIsFlying();
+  useAskWhereItSettles({ near, flying, ask });
+
+  const firstInView = scroll.rowAt(windowTop) * columns;
+  const roving = useRovingFocus({ list, wall, count, columns, reveal: scroll.reveal });
+  const rowOfFocus = Math.floor(roving.active / columns);
+  const isFocusDrawn = drawn.includes(rowOfFocus);
+  return {
+    /** Takes the element that the wall is. */
+    hang,
+    shape,
+    layout,
+    geometry,
+    pages,
+    count,
+    /** Where the wall begins in the page, in pixels. */
+    top: box?.top ?? 0,
+    /** Of the whole wall, in pixels. */
+    height: Math.ceil(count / columns) * geometry.rowHeight,
+    /** Rows that are drawn now; that of the focus however far away it is. */
+    rows: roving.inside && !isFocusDrawn ? [...drawn, rowOfFocus].sort((a, b) => a - b) : drawn,
+    /** The first place that the top bar does not hide. */
+    firstInView,
+    /** Where the Tab key comes in. */
+    stop: roving.inside || isFocusDrawn ? roving.active : firstInView,
+    flying,
+    jumpTo: scroll.jumpTo,
+    handlers: { ...roving.handlers, onClickCapture: keepPlace },
+  };
+};
+
+export type WallState = ReturnType<typeof useWall>;

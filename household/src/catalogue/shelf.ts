@@ -1,0 +1,102 @@
+import { type Item, type ItemKind, type Title, withDescendants } from './items.ts';
+import { compareTitles, sortTitle } from './sort-title.ts';
+
+/** The sorts that do not depend on who looks. */
+export const sortNames = ['title', 'addedAt', 'year', 'rating', 'duration'] as const;
+export type SortName = (typeof sortNames)[number];
+
+/** What a section holds, kept in order so that a page of a large one costs no more than of a small one. */
+export interface Shelf {
+  /** Films and shows, in no promised order. */
+  titles(): readonly Title[];
+  /** Everything of one kind, ascending. */
+  ordered(kind: ItemKind, sort: SortName): readonly Item[];
+  add(title: Title): void;
+  remove(title: Title): void;
+}
+
+type Comparable = string | number;
+
+const keyOf: Readonly<Record<SortName, (item: Item) => Comparable>> = {
+  title: (item) => sortTitle(item.title),
+  addedAt: (item) => item.addedAt,
+  year: (item) => item.year ?? 0,
+  rating: (item) => ('rating' in item ? (item.rating ?? 0) : 0),
+  duration: (item) => ('durationMs' in item ? item.durationMs : 0),
+};
+
+export function createShelf(initial: readonly Title[]): Shelf {
+  const titles = [...initial];
+  const orders = new Map<string, { kind: ItemKind; sort: SortName; items: Item[] }>();
+
+  function order(kind: ItemKind, sort: SortName) {
+    const name = `${kind} by ${sort}`;
+    const known = orders.get(name);
+    if (known) return known;
+    const made = {
+      kind,
+      sort,
+      items: sortItems(
+        titles.flatMap((title) => ofKind(title, kind)),
+        sort,
+      ),
+    };
+    orders.set(name, made);
+    return made;
+  }
+
+  return {
+    titles: () => titles,
+    ordered: (kind, sort) => order(kind, sort).items,
+    add(title) {
+      titles.push(title);
+      for (const { kind, sort, items } of orders.values()) {
+        for (const item of ofKind(title, kind)) items.splice(placeOf(items, item, sort), 0, item);
+      }
+    },
+    remove(title) {
+      take(titles, title);
+      for (const { kind, items } of orders.values()) {
+        for (const item of ofKind(title, kind)) take<Item>(items, item);
+      }
+    },
+  };
+}
+
+function ofKind(title: Title, kind: ItemKind): readonly Item[] {
+  return title.kind === kind ? [title] : withDescendants(title).filter((item) => item.kind === kind);
+}
+
+/** Keys are made once for each item: making them while comparing would take seconds for 50,000 titles. */
+function sortItems(items: readonly Item[], sort: SortName): Item[] {
+  return items
+    .map((item) => ({ item, key: keyOf[sort](item) }))
+    .sort((a, b) => compareKeys(a.key, b.key) || byAge(a.item, b.item))
+    .map(({ item }) => item);
+}
+
+function placeOf(items: readonly Item[], item: Item, sort: SortName): number {
+  const key = keyOf[sort](item);
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = items[middle];
+    const isBefore = other && (compareKeys(keyOf[sort](other), key) || byAge(other, item)) < 0;
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function compareKeys(a: Comparable, b: Comparable): number {
+  return typeof a === 'string' && typeof b === 'string' ? compareTitles(a, b) : Number(a) - Number(b);
+}
+
+/** Rating keys grow with every item, so they settle what is equal otherwise. */
+const byAge = (a: Item, b: Item) => Number(a.ratingKey) - Number(b.ratingKey);
+
+function take<Element>(list: Element[], element: Element): void {
+  const index = list.indexOf(element);
+  if (index >= 0) list.splice(index, 1);
+}
