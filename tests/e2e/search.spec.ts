@@ -54,8 +54,7 @@ test('quick typing asks once for what is meant, and shows nothing else', async (
   expect(asked).toEqual(['metropolis']);
 });
 
-test('the keyboard goes through the hits and back into the box', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'phones have no arrows');
+test('the keyboard goes through the hits and back into the box', { tag: '@keyboard' }, async ({ page }) => {
   await signInAs(page, 'Alice');
   await page.goto('/search/?q=night');
   await found(page).waitFor();
