@@ -10,6 +10,7 @@ import { createServices } from './faults/services.ts';
 import { createConnections } from './media-server/connections.ts';
 import { createSpoiledImages } from './media-server/images/spoiled-images.ts';
 import { createMediaServer } from './media-server/index.ts';
+import { createResultMemo } from './media-server/query/result-memo.ts';
 import { cast } from './people/cast.ts';
 import { createPeople } from './people/people.ts';
 import { avatarUrl } from './plex-tv/avatars.routes.ts';
@@ -60,7 +61,7 @@ export async function assemble(options: LibraryOptions & { kumaDialect: Dialect 
       known = found;
     },
     mediaServer: createMediaServer({
-      library: { ...library, people },
+      library: { ...library, people, results: createResultMemo() },
       ...{ services, connections, spoiledImages },
       ...telling,
       pictures: createPictures(),
