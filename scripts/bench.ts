@@ -6,6 +6,7 @@ import { measureFirstPage } from './bench/measure-first-page.ts';
 import { measureImageMemory, readNewPosters } from './bench/measure-images.ts';
 import { type Load, measureLoad } from './bench/measure-load.ts';
 import { measureMemory } from './bench/measure-memory.ts';
+import { measureScroll, type Scroll, type Scrolls } from './bench/measure-scroll.ts';
 import { measureWarmStart } from './bench/measure-start.ts';
 import { startPictureServer } from './bench/picture-server.ts';
 import { signInAsOwner } from './bench/sign-in.ts';
@@ -44,6 +45,24 @@ const share = (name: string, load: Load, bare: Load, atLeast?: number): Row[] =>
   { name: `${name}, p99 at 10 connections`, value: load.p99Ms, unit: 'ms', budget: { atMost: 10 } },
 ];
 
+const titles = 50_000;
+
+const scrollRows = (scrolls: Scrolls | null): Row[] =>
+  Object.entries(scrolls ?? {}).flatMap(([pace, { longestTaskMs, pages }]: [string, Scroll]): Row[] => [
+    {
+      name: `Longest task, ${titles.toLocaleString('en')} titles ${pace}`,
+      value: longestTaskMs,
+      unit: 'ms',
+      budget: { atMost: 100 },
+    },
+    {
+      name: `Pages asked for, ${titles.toLocaleString('en')} titles ${pace}`,
+      value: pages,
+      unit: '',
+      budget: { atMost: 20 },
+    },
+  ]);
+
 async function measure(): Promise<Row[]> {
   const household = await startHouseholdProcess({ group, port: await findFreePorts(5) });
   const pictureServer = await startPictureServer(household.state.addresses.plex);
@@ -73,6 +92,8 @@ async function measure(): Promise<Row[]> {
   const images = await measureLoad(url, { cookie }, posters);
   const imageMemory = await measureImageMemory(target, portal.pid);
   const arrivals = await measureLoad(`${url}/api/v1/plex/recently-added`, { cookie });
+  await household.control.setLibrarySize({ items: titles });
+  const scrolls = await measureScroll({ url, cookie, titles });
   await portal.stop();
   await pictureServer.close();
   return [
@@ -101,6 +122,7 @@ async function measure(): Promise<Row[]> {
       unit: 'MB',
       budget: { atMost: 40 },
     },
+    ...scrollRows(scrolls),
   ];
 }
 

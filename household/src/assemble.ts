@@ -10,6 +10,7 @@ import { createServices } from './faults/services.ts';
 import { createConnections } from './media-server/connections.ts';
 import { createSpoiledImages } from './media-server/images/spoiled-images.ts';
 import { createMediaServer } from './media-server/index.ts';
+import { createResultMemo } from './media-server/query/result-memo.ts';
 import { cast } from './people/cast.ts';
 import { createPeople } from './people/people.ts';
 import { avatarUrl } from './plex-tv/avatars.routes.ts';
@@ -20,6 +21,8 @@ import { createPictures } from './posters/pictures.ts';
 import { createScanner } from './scanning/scanner.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { createStock } from './stocking/stock.ts';
+import type { Dialect } from './uptime-kuma/dialect.ts';
+import { createUptimeKuma } from './uptime-kuma/index.ts';
 
 const everything = [films, series, documentaries, youtube].map(({ key }) => key);
 const initialShares = {
@@ -31,7 +34,7 @@ const initialShares = {
 };
 
 /** Puts the parts of the household together; nothing listens yet. */
-export async function assemble(options: LibraryOptions) {
+export async function assemble(options: LibraryOptions & { kumaDialect: Dialect }) {
   const now = () => new Date();
   const people = createPeople(initialShares);
   const services = createServices();
@@ -41,22 +44,24 @@ export async function assemble(options: LibraryOptions) {
   const library = await createLibrary({ ...options, now });
   const telling = tellOf(library, now);
   const spoiledImages = createSpoiledImages();
+  const uptimeKuma = createUptimeKuma({ services, dialect: options.kumaDialect });
 
-  let known: HouseholdState['addresses'] = { plexTv: '', plex: '' };
+  let known: HouseholdState['addresses'] = { plexTv: '', plex: '', uptimeKuma: '' };
   const household = {
-    ...{ people, pins, services, connections, spoiledImages },
+    ...{ people, pins, services, connections, spoiledImages, uptimeKuma },
     ...library,
     ...telling,
     addresses: () => known,
   };
   return {
     connections,
+    uptimeKuma,
     scanner: telling.scanner,
     announce(found: HouseholdState['addresses']) {
       known = found;
     },
     mediaServer: createMediaServer({
-      library: { ...library, people },
+      library: { ...library, people, results: createResultMemo() },
       ...{ services, connections, spoiledImages },
       ...telling,
       pictures: createPictures(),

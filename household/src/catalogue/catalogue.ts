@@ -14,6 +14,8 @@ export interface Catalogue {
   fill(sectionKey: string, titles: readonly Title[]): void;
   /** A rating key that nothing has had before. */
   nextRatingKey(): number;
+  /** Another number after every change. */
+  revision(): number;
   /** The titles of the start again, in one section or in all. */
   reset(sectionKey?: string): void;
 }
@@ -28,6 +30,7 @@ export function createCatalogue(input: {
   const shelves = new Map<string, Shelf>();
   const byRatingKey = new Map<string, Item>();
   let ratingKey = firstAddedRatingKey;
+  let revision = 0;
 
   function shelf(sectionKey: string): Shelf {
     const found = shelves.get(sectionKey);
@@ -35,9 +38,11 @@ export function createCatalogue(input: {
     return found;
   }
   function remember(title: Title) {
+    revision += 1;
     for (const item of withDescendants(title)) byRatingKey.set(item.ratingKey, item);
   }
   function forget(title: Title) {
+    revision += 1;
     for (const item of withDescendants(title)) byRatingKey.delete(item.ratingKey);
   }
   function fill(sectionKey: string, held: readonly Title[]) {
@@ -73,6 +78,7 @@ export function createCatalogue(input: {
     },
     fill,
     nextRatingKey: () => ratingKey++,
+    revision: () => revision,
     reset,
   };
 }

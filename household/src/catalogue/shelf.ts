@@ -9,7 +9,7 @@ export type SortName = (typeof sortNames)[number];
 export interface Shelf {
   /** Films and shows, in no promised order. */
   titles(): readonly Title[];
-  /** Everything of one kind, ascending. */
+  /** Everything of one kind, ascending. A list never changes: what comes or goes makes a new one. */
   ordered(kind: ItemKind, sort: SortName): readonly Item[];
   add(title: Title): void;
   remove(title: Title): void;
@@ -27,7 +27,7 @@ const keyOf: Readonly<Record<SortName, (item: Item) => Comparable>> = {
 
 export function createShelf(initial: readonly Title[]): Shelf {
   const titles = [...initial];
-  const orders = new Map<string, { kind: ItemKind; sort: SortName; items: Item[] }>();
+  const orders = new Map<string, { kind: ItemKind; sort: SortName; items: readonly Item[] }>();
 
   function order(kind: ItemKind, sort: SortName) {
     const name = `${kind} by ${sort}`;
@@ -50,14 +50,17 @@ export function createShelf(initial: readonly Title[]): Shelf {
     ordered: (kind, sort) => order(kind, sort).items,
     add(title) {
       titles.push(title);
-      for (const { kind, sort, items } of orders.values()) {
-        for (const item of ofKind(title, kind)) items.splice(placeOf(items, item, sort), 0, item);
+      for (const order of orders.values()) {
+        for (const item of ofKind(title, order.kind)) {
+          order.items = order.items.toSpliced(placeOf(order.items, item, order.sort), 0, item);
+        }
       }
     },
     remove(title) {
-      take(titles, title);
-      for (const { kind, items } of orders.values()) {
-        for (const item of ofKind(title, kind)) take<Item>(items, item);
+      titles.splice(titles.indexOf(title), 1);
+      for (const order of orders.values()) {
+        const gone = new Set(ofKind(title, order.kind));
+        if (gone.size > 0) order.items = order.items.filter((item) => !gone.has(item));
       }
     },
   };
@@ -95,8 +98,3 @@ function compareKeys(a: Comparable, b: Comparable): number {
 
 /** Rating keys grow with every item, so they settle what is equal otherwise. */
 const byAge = (a: Item, b: Item) => Number(a.ratingKey) - Number(b.ratingKey);
-
-function take<Element>(list: Element[], element: Element): void {
-  const index = list.indexOf(element);
-  if (index >= 0) list.splice(index, 1);
-}

@@ -11,14 +11,20 @@ export const compareTitles = new Intl.Collator('en').compare;
  * as they are, `#` for everything that is no letter.
  */
 export function letterOf(title: string): string {
-  const sorted = sortTitle(title);
-  const code = sorted.charCodeAt(0);
-  if (code >= 97 && code <= 122) return sorted.charAt(0).toUpperCase();
-  if (code >= 65 && code <= 90) return sorted.charAt(0);
-  const first = String.fromCodePoint(sorted.codePointAt(0) ?? 35);
-  if (!/\p{L}/u.test(first)) return '#';
-  const upper = first.toLocaleUpperCase('en');
-  return /\p{Script=Latin}/u.test(first) ? (latinLetter(upper) ?? upper) : upper;
+  const first = String.fromCodePoint(sortTitle(title).codePointAt(0) ?? 35);
+  const known = letters.get(first);
+  if (known !== undefined) return known;
+  const letter = letterOfCharacter(first);
+  letters.set(first, letter);
+  return letter;
+}
+/** As many as there are characters: asking Unicode again for each of 50,000 titles takes its time. */
+const letters = new Map<string, string>();
+
+function letterOfCharacter(character: string): string {
+  if (!/\p{L}/u.test(character)) return '#';
+  const upper = character.toLocaleUpperCase('en');
+  return /\p{Script=Latin}/u.test(character) ? (latinLetter(upper) ?? upper) : upper;
 }
 
 /** A to Z for a letter with an accent, a stroke or a ligature. */

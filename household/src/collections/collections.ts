@@ -37,6 +37,8 @@ export interface Collections {
   remove(collection: Collection): void;
   /** Calls back after one was made, changed or removed. */
   onChange(listener: (change: CollectionEvent) => void): void;
+  /** Another number after every change. */
+  revision(): number;
   reset(): void;
 }
 
@@ -61,11 +63,15 @@ export function createCollections(input: {
   const listeners: ((change: CollectionEvent) => void)[] = [];
   let nextRatingKey = firstCreatedRatingKey;
 
+  let revision = 0;
+
   function tell(what: CollectionEvent['what'], collection: Collection) {
+    revision += 1;
     for (const listener of listeners) listener({ what, collection });
   }
 
   function reset() {
+    revision += 1;
     byRatingKey.clear();
     membersByTag.clear();
     for (const { members, ...collection } of input.initial) {
@@ -137,6 +143,7 @@ export function createCollections(input: {
       tell('removed', collection);
     },
     onChange: (listener) => void listeners.push(listener),
+    revision: () => revision,
     reset,
   };
 }

@@ -7,6 +7,7 @@ import { sectionFactsOf, sendItems, sendListing } from './container.ts';
 import { inSection } from './in-section.ts';
 import { presentCollection } from './present/collection.ts';
 import { browse } from './query/browse.ts';
+import { collectionMeta, sectionMeta } from './query/meta.ts';
 import { type View, viewOf } from './view.ts';
 
 /** What a section holds: its items, and its collections, which are asked for as type 18 or by their own path. */
@@ -27,8 +28,11 @@ const isForCollections = (req: Request) => wholeNumber(queryText(req, 'type')) =
 
 function sendAll(req: Request, res: Response, section: Section) {
   if (isForCollections(req)) return sendCollections(req, res, section);
-  sendItems(req, res, { items: browse(section, req.query, viewOf(res)), section });
+  const extra = wantsMeta(req) ? { Meta: sectionMeta(section) } : {};
+  sendItems(req, res, { items: browse(section, req.query, viewOf(res)), section, extra });
 }
+
+const wantsMeta = (req: Request) => queryText(req, 'includeMeta') === '1';
 
 function sendCollections(req: Request, res: Response, section: Section): void {
   sendFound(req, res, { sections: [section], section });
@@ -47,7 +51,8 @@ function sendFound(
     ...presentCollection(collection, view),
     ...(section ? {} : sectionFactsOf(res, collection)),
   });
-  sendListing(req, res, { elements, present, section: section ?? null });
+  const extra = section && wantsMeta(req) ? { Meta: collectionMeta(section) } : {};
+  sendListing(req, res, { elements, present, section: section ?? null, extra });
 }
 
 function findCollections(

@@ -4,6 +4,7 @@ import { plexParameter, queryText, wholeNumber } from '../wire/parameters.ts';
 import { createSend } from '../wire/send.ts';
 import type { WireNode } from '../wire/wire.ts';
 import { presentItem } from './present/item.ts';
+import { sectionFacts } from './present/section-facts.ts';
 import { viewOf } from './view.ts';
 
 const send = createSend('media-server');
@@ -53,15 +54,6 @@ export function sendItems(
     ...(list.section ? {} : sectionFactsOf(res, item)),
   });
   sendListing(req, res, { ...list, elements: list.items, present });
-}
-
-/** The section's number is an int here and a string in the list of sections (plex.md §2). */
-export function sectionFacts(section: Section): WireNode {
-  return {
-    librarySectionID: Number(section.key),
-    librarySectionTitle: section.title,
-    librarySectionUUID: section.uuid,
-  };
 }
 
 /** For lists over several sections, in which each element says where it belongs. */

@@ -20,6 +20,7 @@ import { imageRoutes } from './images/images.routes.ts';
 import type { SpoiledImages } from './images/spoiled-images.ts';
 import { metadataRoutes } from './metadata.routes.ts';
 import { scanRoutes } from './scans.routes.ts';
+import { sectionFolderRoutes } from './section-folders.routes.ts';
 import { filterChoiceRoutes, sectionRoutes } from './sections.routes.ts';
 import { identityRoutes, serverRoutes } from './server.routes.ts';
 import { type SessionDependencies, sessionRoutes } from './sessions.routes.ts';
@@ -64,6 +65,7 @@ export function createMediaServer(input: MediaServerDependencies): Served {
     sessionRoutes(input),
     scanRoutes(input),
     imageRoutes(input),
+    sectionFolderRoutes(),
     filterChoiceRoutes(),
   );
   app.use((_req, res) => sendHtmlError(res, 404));

@@ -1,7 +1,9 @@
 import { Router } from 'express';
+import { personNames } from '../people/cast.ts';
 import type { People } from '../people/people.ts';
+import { ownerOnly } from './authenticate.ts';
 import { sendContainer } from './container.ts';
-import { serverFacts } from './server-facts.ts';
+import { idOnServer, serverFacts } from './server-facts.ts';
 
 /** Needs no token and answers 200 to a bad one (plex.md §2). */
 export function identityRoutes(): Router {
@@ -25,7 +27,20 @@ export function serverRoutes({ people }: { people: People }): Router {
       friendlyName: serverFacts.name,
       machineIdentifier: serverFacts.machineIdentifier,
       myPlex: true,
+      myPlexMappingState: 'mapped',
+      myPlexSigninState: 'ok',
+      myPlexSubscription: false,
       myPlexUsername: people.get('owner').email,
+      ownerFeatures: '',
+      allowCameraUpload: false,
+      allowMediaDeletion: false,
+      allowSharing: true,
+      allowTuners: false,
+      multiuser: true,
+      photoAutoTag: false,
+      sync: true,
+      transcoderActiveVideoSessions: 0,
+      updatedAt: 1767512702,
       platform: serverFacts.platform,
       platformVersion: serverFacts.platformVersion,
       version: serverFacts.version,
@@ -48,5 +63,21 @@ export function serverRoutes({ people }: { people: People }): Router {
       ],
     }),
   );
+  router.get('/playlists', (req, res) => sendContainer(req, res, { size: 0 }));
+  router.get('/clients', (req, res) => sendContainer(req, res, { size: 0 }));
+  router.get('/accounts', ownerOnly, (req, res) => {
+    const accounts = personNames.filter((name) => people.sections(name).length > 0);
+    sendContainer(req, res, {
+      size: accounts.length,
+      identifier: 'com.plexapp.system.accounts',
+      Account: accounts.map((name) => ({
+        id: Number(idOnServer(name)),
+        key: `/accounts/${idOnServer(name)}`,
+        name: people.get(name).displayName,
+        autoSelectAudio: true,
+        subtitleMode: 0,
+      })),
+    });
+  });
   return router;
 }

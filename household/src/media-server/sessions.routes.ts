@@ -8,6 +8,7 @@ import type { WireNode } from '../wire/wire.ts';
 import { ownerOnly } from './authenticate.ts';
 import { nonEmpty, sectionFactsOf, sendContainer } from './container.ts';
 import { presentItem } from './present/item.ts';
+import { idOnServer } from './server-facts.ts';
 import { viewOf } from './view.ts';
 
 export type SessionDependencies = {
@@ -58,11 +59,6 @@ function presentSession(res: Response, session: Session, input: SessionDependenc
     },
     Session: { id: session.id, bandwidth: 4200, location: 'lan' },
   };
-}
-
-/** On the media server the owner is number 1, whatever the number on plex.tv (plex.md §2). */
-function idOnServer(person: PersonName): string {
-  return person === 'owner' ? '1' : String(cast[person].id);
 }
 
 /** A player says every few seconds where it is; its first word begins a session, `stopped` ends it. */

@@ -7,6 +7,7 @@ import { orderMembers } from '../collections/order-members.ts';
 import type { PersonName } from '../people/cast.ts';
 import type { People } from '../people/people.ts';
 import type { WatchState } from '../watching/watch-state.ts';
+import type { ResultMemo } from './query/result-memo.ts';
 
 /** The library as one person sees it; what is not shared with that person does not exist here. */
 export interface View {
@@ -21,6 +22,8 @@ export interface View {
   /** In the order that the collection asks for. */
   membersOf(collection: Collection): readonly Item[];
   collectionsOf(item: Item): readonly Collection[];
+  /** The result of a question, from memory while nothing has changed. */
+  recall(question: string, find: () => readonly Item[]): readonly Item[];
 }
 
 export type Library = {
@@ -28,9 +31,11 @@ export type Library = {
   readonly people: People;
   readonly watch: WatchState;
   readonly collections: Collections;
+  readonly results: ResultMemo;
 };
 
-export function createView({ catalogue, people, watch, collections }: Library, person: PersonName): View {
+export function createView(library: Library, person: PersonName): View {
+  const { catalogue, people, watch, collections, results } = library;
   const isShared = (sectionKey: string) => people.sections(person).includes(sectionKey);
   const find = (ratingKey: string) => {
     const item = catalogue.find(ratingKey);
@@ -54,6 +59,10 @@ export function createView({ catalogue, people, watch, collections }: Library, p
         collection.sort,
       ),
     collectionsOf: (item) => collections.holding(item),
+    recall(question, find) {
+      const revisions = [catalogue, watch, collections].map((part) => part.revision());
+      return results.recall([person, ...revisions, question].join(' '), find);
+    },
   };
 }
 

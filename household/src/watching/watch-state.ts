@@ -24,6 +24,8 @@ export interface WatchState {
   stopAt(person: PersonName, item: Playable, viewOffsetMs: number): void;
   /** Calls back after somebody's state changed. Ends with the function that it answers. */
   onChange(listener: (change: { person: PersonName; item: Item }) => void): () => void;
+  /** Another number after every change. */
+  revision(): number;
   reset(): void;
 }
 
@@ -41,7 +43,10 @@ export function createWatchState(input: { now: () => Date; initial: readonly Ini
   const recent = new Map<PersonName, Map<string, Viewing>>();
   const listeners = new Set<(change: { person: PersonName; item: Item }) => void>();
 
+  let revision = 0;
+
   function reset() {
+    revision += 1;
     recent.clear();
     for (const { person, ratingKey, viewing } of input.initial) recentOf(person).set(ratingKey, viewing);
   }
@@ -64,6 +69,7 @@ export function createWatchState(input: { now: () => Date; initial: readonly Ini
     const lastViewedAt = Math.floor(input.now().getTime() / 1000);
     const parts: readonly Playable[] = item.kind === 'movie' ? [item] : leavesOf(item);
     const known = recentOf(person);
+    revision += 1;
     for (const part of parts) {
       const after = { ...become(viewing(person, part)), lastViewedAt };
       known.delete(part.ratingKey);
@@ -103,6 +109,7 @@ export function createWatchState(input: { now: () => Date; initial: readonly Ini
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    revision: () => revision,
     reset,
   };
 }

@@ -34,7 +34,7 @@ export const MediaListRow = ({
       held={held}
     />
     <span className="min-w-0 flex-1">
-      <Caption card={card} credits={credits} />
+      <Caption card={card} credits={credits} wraps />
     </span>
   </Link>
 );

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import type { Item } from '../../catalogue/items.ts';
+import { type Item, typeNumbers } from '../../catalogue/items.ts';
 import { sendHtmlError } from '../../wire/html-error.ts';
 import { queryText, wholeNumber } from '../../wire/parameters.ts';
 import type { WireNode } from '../../wire/wire.ts';
@@ -8,7 +8,7 @@ import { presentCollection } from '../present/collection.ts';
 import { presentItem } from '../present/item.ts';
 import { tagKey } from '../query/tag-keys.ts';
 import { viewOf } from '../view.ts';
-import { type SearchResult, search, type TagHit, typeOfSection } from './search.ts';
+import { type SearchResult, search, type TagHit } from './search.ts';
 
 const usualLimit = 3;
 const highestLimit = 100;
@@ -76,7 +76,7 @@ function presentTagHit({ tag, field, section, count }: TagHit): WireNode {
     librarySectionID: Number(section.key),
     librarySectionKey: `/library/sections/${section.key}`,
     librarySectionTitle: section.title,
-    librarySectionType: typeOfSection(section),
+    librarySectionType: typeNumbers[section.type],
     reason: 'section',
     reasonID: Number(section.key),
     reasonTitle: section.title,

@@ -1,12 +1,12 @@
-import { type Item, type ItemKind, type Section, typeNumbers } from '../../catalogue/items.ts';
+import type { Item, ItemKind, Section } from '../../catalogue/items.ts';
 import { folded } from '../../catalogue/sort-title.ts';
 import type { Collection } from '../../collections/collections.ts';
-import { fields } from '../query/fields.ts';
 import type { View } from '../view.ts';
+import { searchableOf, searchedTags, type TagField } from './searchable.ts';
 
 export type TagHit = {
   readonly tag: string;
-  readonly field: 'actor' | 'director' | 'genre';
+  readonly field: TagField;
   readonly section: Section;
   readonly count: number;
 };
@@ -14,11 +14,10 @@ export type TagHit = {
 export type SearchResult = {
   readonly items: ReadonlyMap<ItemKind, readonly Item[]>;
   readonly collections: readonly Collection[];
-  readonly tags: ReadonlyMap<TagHit['field'], readonly TagHit[]>;
+  readonly tags: ReadonlyMap<TagField, readonly TagHit[]>;
 };
 
 const searchedKinds = ['movie', 'show', 'episode'] as const;
-const searchedTags = ['actor', 'director', 'genre'] as const;
 
 /** What of the sections matches: the beginnings of words, the better matches first. */
 export function search(input: {
@@ -29,61 +28,68 @@ export function search(input: {
 }): SearchResult {
   const { sections, limit, view } = input;
   const wanted = folded(input.query.trim());
-  const ranked = <Hit>(hits: readonly Hit[], nameOf: (hit: Hit) => string) =>
-    best(hits, { wanted, nameOf, limit });
-  const kinds = searchedKinds.map((kind) => {
-    const items = sections.flatMap((section) => view.shelf(section).ordered(kind, 'title'));
-    return [kind, ranked(items, ({ title }) => title)] as const;
-  });
-  const tags = searchedTags.map((field) => {
-    const hits = sections.flatMap((section) => countTags({ section, field, wanted, view }));
-    return [field, ranked(hits, ({ tag }) => tag)] as const;
-  });
-  const collections = sections.flatMap((section) => view.collections(section));
+  const score = (name: string) => scoreOf(name, wanted);
+  const scoredCollections = sections.flatMap((section) =>
+    view.collections(section).map((hit) => ({ hit, score: score(folded(hit.title)) })),
+  );
   return {
-    items: new Map(kinds),
-    collections: ranked(collections, ({ title }) => title),
-    tags: new Map(tags),
+    items: new Map(
+      searchedKinds.map((kind) => [kind, best(scoreItems({ kind, sections, view, score }), limit)]),
+    ),
+    collections: best(scoredCollections, limit),
+    tags: new Map(
+      searchedTags.map((field) => [field, best(scoreTags({ field, sections, view, score }), limit)]),
+    ),
   };
 }
 
-function best<Hit>(
-  hits: readonly Hit[],
-  { wanted, nameOf, limit }: { wanted: string; nameOf: (hit: Hit) => string; limit: number },
-): Hit[] {
-  return hits
-    .map((hit) => ({ hit, score: scoreOf(folded(nameOf(hit)), wanted) }))
+type Scored<Hit> = { readonly hit: Hit; readonly score: number };
+
+function best<Hit>(scored: readonly Scored<Hit>[], limit: number): Hit[] {
+  return scored
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ hit }) => hit);
 }
 
+type Search = { sections: readonly Section[]; view: View; score: (name: string) => number };
+
+function scoreItems({ kind, sections, view, score }: Search & { kind: ItemKind }): Scored<Item>[] {
+  return sections.flatMap((section) => {
+    const items = view.shelf(section).ordered(kind, 'title');
+    const { names } = searchableOf(items);
+    const found: Scored<Item>[] = [];
+    items.forEach((hit, position) => {
+      const reached = score(names[position] ?? '');
+      if (reached > 0) found.push({ hit, score: reached });
+    });
+    return found;
+  });
+}
+
+function scoreTags({ field, sections, view, score }: Search & { field: TagField }): Scored<TagHit>[] {
+  return sections.flatMap((section) => {
+    const { tags } = searchableOf(view.shelf(section).ordered(section.type, 'title'));
+    return tags[field].map(({ tag, name, count }) => ({
+      hit: { tag, field, section, count },
+      score: score(name),
+    }));
+  });
+}
+
 /** 3 for the very name, 2 for its beginning, 1 for the beginning of a word in it. */
 function scoreOf(name: string, wanted: string): number {
-  const place = name.indexOf(wanted);
-  if (place < 0 || wanted === '') return 0;
-  if (place === 0) return name === wanted ? 3 : 2;
-  return /[\p{L}\p{N}]/u.test(name.charAt(place - 1)) && !name.includes(` ${wanted}`) ? 0 : 1;
+  if (wanted === '' || !name.includes(wanted)) return 0;
+  if (name.startsWith(wanted)) return name === wanted ? 3 : 2;
+  return beginsWord(name, wanted) ? 1 : 0;
 }
 
-function countTags(input: {
-  section: Section;
-  field: TagHit['field'];
-  wanted: string;
-  view: View;
-}): TagHit[] {
-  const { section, field, wanted, view } = input;
-  const known = fields[field];
-  if (known?.type !== 'tag') return [];
-  const counts = new Map<string, number>();
-  for (const item of view.shelf(section).titles()) {
-    for (const tag of known.of(item, view)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+/** Scripts without spaces have words everywhere. */
+function beginsWord(name: string, wanted: string): boolean {
+  if (/^[\u3000-\u9fff\uac00-\ud7af]/.test(wanted)) return true;
+  for (let place = name.indexOf(wanted); place >= 0; place = name.indexOf(wanted, place + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(name.charAt(place - 1))) return true;
   }
-  return [...counts]
-    .filter(([tag]) => folded(tag).includes(wanted))
-    .map(([tag, count]) => ({ tag, field, section, count }));
+  return false;
 }
-
-/** The number of the type that a tag hit leads to. */
-export const typeOfSection = (section: Section) => typeNumbers[section.type];

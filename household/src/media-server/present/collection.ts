@@ -1,4 +1,3 @@
-import type { Section } from '../../catalogue/items.ts';
 import type { Collection } from '../../collections/collections.ts';
 import type { WireNode } from '../../wire/wire.ts';
 import type { View } from '../view.ts';
@@ -34,11 +33,10 @@ export function presentCollection(collection: Collection, view: View): WireNode 
 /** A collection by itself: only here are its labels. */
 export function presentCollectionDetails(
   collection: Collection,
-  { view, section, withPreferences }: { view: View; section: Section; withPreferences: boolean },
+  { view, withPreferences }: { view: View; withPreferences: boolean },
 ): WireNode {
   return {
     ...presentCollection(collection, view),
-    librarySectionKey: `/library/sections/${section.key}`,
     Label: collection.labels.map((tag, position) => ({
       id: 7000 + position,
       filter: `label=${7000 + position}`,

@@ -11,20 +11,32 @@ export function browse(section: Section, query: Query, view: View): readonly Ite
   const kind = wantedKind(section, query);
   if (kind === null) return [];
   const conditions = conditionsOf(query, view);
-  const items = inOrder(view.shelf(section), { kind, sort: textOf(query.sort), view });
-  if (conditions.length === 0) return items;
-  return items.filter((item) => conditions.every((holds) => holds(item)));
+  const inOrderOfSort = () => inOrder(view.shelf(section), { kind, sort: textOf(query.sort), view });
+  if (conditions.length === 0) return inOrderOfSort();
+  return view.recall(JSON.stringify([section.key, kind, withoutWindow(query)]), () =>
+    inOrderOfSort().filter((item) => conditions.every((holds) => holds(item))),
+  );
+}
+
+/** Pages of one result differ in their window alone. */
+function withoutWindow(query: Query) {
+  return Object.entries(query).filter(([name]) => !name.startsWith('X-Plex-'));
 }
 
 /** How many titles begin with each letter, in the order of the titles. */
-export function countLetters(items: readonly Item[]): Map<string, number> {
+export function countLetters(items: readonly Item[]): ReadonlyMap<string, number> {
+  const known = counted.get(items);
+  if (known) return known;
   const counts = new Map<string, number>();
   for (const { title } of items) {
     const letter = letterOf(title);
     counts.set(letter, (counts.get(letter) ?? 0) + 1);
   }
+  counted.set(items, counts);
   return counts;
 }
+/** Lists never change, and clients ask for their letters again and again. */
+const counted = new WeakMap<readonly Item[], ReadonlyMap<string, number>>();
 
 /** Null for a type that such a section does not hold; without one it is what the section mainly holds. */
 function wantedKind(section: Section, query: Query): ItemKind | null {

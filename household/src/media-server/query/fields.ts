@@ -56,10 +56,17 @@ export const fields: Readonly<Record<string, Field>> = {
     of: (item, view) => view.collectionsOf(item).map(({ title }) => title),
   },
   label: { title: 'Label', type: 'tag', kinds: titles, of: () => [] },
+  /** Asked of shows too, though they are not said to have it. */
   unwatched: {
     title: 'Unplayed',
     type: 'boolean',
-    kinds: all,
+    kinds: played,
+    of: (item, { watch, person }) => !watch.hasWatched(person, item),
+  },
+  unwatchedLeaves: {
+    title: 'Unplayed Episodes',
+    type: 'boolean',
+    kinds: ['show', 'season'],
     of: (item, { watch, person }) => !watch.hasWatched(person, item),
   },
   inProgress: {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Where somebody stood in a list: a title at the upper edge, and how far it is pushed beyond it. */
 export interface Place {
@@ -43,24 +43,29 @@ interface KeptPlace {
 export const useKeptPlace = ({ list, ready, currentPlace, scrollTo }: KeptPlace) => {
   const now = useRef({ list, currentPlace, scrollTo });
   now.current = { list, currentPlace, scrollTo };
-  const restored = useRef<string | null>(null);
+  const [restored, setRestored] = useState<string | null>(null);
 
   useLayoutEffect(() => {
-    if (!ready || restored.current === list) return;
-    const first = restored.current === null;
-    restored.current = list;
+    if (!ready || restored === list) return;
+    setRestored(list);
     const place = recallPlace(list);
-    if (place !== null || !first) now.current.scrollTo(place);
-  }, [list, ready]);
+    if (place !== null || restored !== null) now.current.scrollTo(place);
+  }, [list, ready, restored]);
 
   const keep = useCallback(() => {
-    if (restored.current !== now.current.list) return;
+    if (restored !== now.current.list) return;
     const place = now.current.currentPlace();
-    remember(place && { list: now.current.list, ...place });
-  }, []);
+    remember(place && { list: restored, ...place });
+  }, [restored]);
 
   useEffect(() => {
     window.history.scrollRestoration = 'manual';
+    return () => {
+      window.history.scrollRestoration = 'auto';
+    };
+  }, []);
+
+  useEffect(() => {
     let rest: ReturnType<typeof setTimeout> | undefined;
     const onScroll = () => {
       clearTimeout(rest);
@@ -70,8 +75,7 @@ export const useKeptPlace = ({ list, ready, currentPlace, scrollTo }: KeptPlace)
     return () => {
       window.removeEventListener('scroll', onScroll);
       clearTimeout(rest);
-      window.history.scrollRestoration = 'auto';
     };
   }, [keep]);
-  return keep;
+  return { keep, isInPlace: !ready || restored === list };
 };

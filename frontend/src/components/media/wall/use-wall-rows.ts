@@ -11,7 +11,7 @@ interface WallRows {
   count: number;
 }
 
-/** Which rows of a wall are near the window; none before it hangs. */
+/** Which rows of a wall are near the window; none before it hangs and the window is in its place. */
 export const useWallRows = ({ box, geometry: { columns, rowHeight }, count }: WallRows) => {
   const virtualizer = useWindowVirtualizer({
     count: Math.ceil(count / columns),

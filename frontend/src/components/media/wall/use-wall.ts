@@ -39,10 +39,9 @@ export const useWall = ({ source, shape, layout, expected }: WallOptions) => {
   const pages = useLibraryPages(source, asked);
   const count = pages.total ?? expected ?? guessedCount;
 
-  // Stands before the rows: they look where the window is once it is back in its place.
   const isAsHighAsItWillBe = box !== null && (pages.total !== null || expected !== null);
-  const keepPlace = useKeptPlace({ list, ready: isAsHighAsItWillBe, ...scroll });
-  const { drawn, windowTop, near } = useWallRows({ box, geometry, count });
+  const { keep, isInPlace } = useKeptPlace({ list, ready: isAsHighAsItWillBe, ...scroll });
+  const { drawn, windowTop, near } = useWallRows({ box: isInPlace ? box : null, geometry, count });
   const flying = useIsFlying();
   useAskWhereItSettles({ near, flying, ask });
 
@@ -70,7 +69,7 @@ export const useWall = ({ source, shape, layout, expected }: WallOptions) => {
     stop: roving.inside || isFocusDrawn ? roving.active : firstInView,
     flying,
     jumpTo: scroll.jumpTo,
-    handlers: { ...roving.handlers, onClickCapture: keepPlace },
+    handlers: { ...roving.handlers, onClickCapture: keep },
   };
 };
 
