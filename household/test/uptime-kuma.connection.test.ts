@@ -92,18 +92,19 @@ describe('standing still', () => {
   it('keeps sockets and accepts connections, but answers nothing until it goes on', async () => {
     const client = await kuma.signedIn();
     expect(await kuma.control.setFrozen(true)).toMatchObject({ frozen: true });
-    const question = client.call('getTags');
+    const order = client.call('pauseMonitor', 1);
     const page = kuma.get('/dashboard');
     const newcomer = kuma.connect();
     // The control interface answers after all of these had time to.
     await kuma.control.state();
-    await kuma.control.beat('Plex');
+    const { monitors } = await kuma.control.beat('Plex');
+    expect(monitors[0]).toMatchObject({ name: 'Plex', active: true });
     expect(client.heard).toEqual([]);
     expect(client.socket.connected).toBe(true);
     expect(newcomer.socket.connected).toBe(false);
 
     await kuma.control.setFrozen(false);
-    expect(await question).toMatchObject([{ ok: true }]);
+    expect(await order).toMatchObject([{ ok: true }]);
     expect((await page).status).toBe(200);
     await newcomer.untilEvent('loginRequired');
   });

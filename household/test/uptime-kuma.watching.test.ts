@@ -127,7 +127,7 @@ describe('a monitor', () => {
 
   it('is looked at without being asked, at its own pace', async () => {
     const client = await kuma.signedIn();
-    await kuma.control.setPace({ speed: 200 });
+    await kuma.control.setPace({ automatic: true, speed: 200 });
     const first = await client.until(beatOf(3));
     client.forget();
     const second = await client.until(beatOf(3));
@@ -139,7 +139,7 @@ describe('a monitor', () => {
   it('flaps as long as it should', async () => {
     const client = await kuma.signedIn();
     await kuma.control.flap('YouTube', { upSeconds: 40, downSeconds: 40 });
-    await kuma.control.setPace({ speed: 200, intervalSeconds: 10 });
+    await kuma.control.setPace({ automatic: true, speed: 200, intervalSeconds: 10 });
     await client.until(beatOf(3, 0));
     client.forget();
     await client.until(beatOf(3, 1));

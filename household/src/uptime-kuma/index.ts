@@ -97,7 +97,7 @@ async function reset(
   settings.forget();
   await life.recover();
   life.followPingPace();
-  schedule.replan();
+  schedule.setAutomatic(true);
   if (isOtherwise) life.cutAll();
   else if (life.isHeard()) await sendBurst(world, { toRoom: say, toSocket: say, isGone: () => false });
 }

@@ -1,4 +1,5 @@
-export { isCallableUrl, reachOf } from './address-guard.ts';
+export { createGuardedLookup, isCallableUrl, reachOf, refusedAddressCode } from './address-guard.ts';
+export { classifyFailure } from './classify-failure.ts';
 export { OutboundError, type OutboundFailureReason } from './outbound-error.ts';
 export {
   type BinaryAnswer,

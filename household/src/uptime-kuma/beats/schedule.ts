@@ -8,6 +8,9 @@ export interface Schedule {
   stop(): void;
   /** Plans anew after a change of the clock, of a pace or of the monitors. */
   replan(): void;
+  /** Whether it looks by itself at all while it is started. */
+  isAutomatic(): boolean;
+  setAutomatic(automatic: boolean): void;
 }
 
 const shortestWaitMs = 5;
@@ -24,6 +27,8 @@ export function createSchedule(input: {
   const { clock, monitors, beat } = input;
   const due = new Map<number, number>();
   let timer: NodeJS.Timeout | undefined;
+  let isStarted = false;
+  let isAutomatic = true;
 
   function dueAt(monitor: Monitor, now: number): number {
     const planned = due.get(monitor.id);
@@ -52,22 +57,26 @@ export function createSchedule(input: {
     timer = setTimeout(run, waitMs).unref();
   }
 
-  function stop() {
+  function replan() {
     clearTimeout(timer);
-    timer = undefined;
-  }
-
-  function start() {
-    stop();
     due.clear();
-    run();
+    if (isStarted && isAutomatic) run();
   }
 
   return {
-    start,
-    stop,
-    replan() {
-      if (timer) start();
+    start() {
+      isStarted = true;
+      replan();
+    },
+    stop() {
+      isStarted = false;
+      replan();
+    },
+    replan,
+    isAutomatic: () => isAutomatic,
+    setAutomatic(automatic) {
+      isAutomatic = automatic;
+      replan();
     },
   };
 }

@@ -67,6 +67,8 @@ export const paceSchema = z.strictObject({
   intervalSeconds: z.number().min(1).max(86_400).optional(),
   /** How many simulated seconds pass in one second. */
   speed: z.number().min(0.01).max(1000).optional(),
+  /** Whether beats come by themselves, or only when they are asked for. */
+  automatic: z.boolean().optional(),
 });
 
 export const countSchema = z.strictObject({ count: z.int().min(0).max(2000) });
@@ -128,6 +130,7 @@ export const kumaStateSchema = z.object({
   sockets: z.object({ connected: z.number(), signedIn: z.number() }),
   now: z.iso.datetime(),
   speed: z.number(),
+  automatic: z.boolean(),
   pingPace: pingPaceSchema,
   statusPage: z.string(),
   monitors: z.array(monitorStateSchema),

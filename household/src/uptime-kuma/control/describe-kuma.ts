@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import type { KumaMonitorState, KumaState } from './contract.ts';
 
 /** What the control interface says of the simulated Uptime Kuma. */
-export function describeKuma({ world, switches, life }: UptimeKuma): KumaState {
+export function describeKuma({ world, switches, life, schedule }: UptimeKuma): KumaState {
   const { account, clock, monitors, maintenances } = world;
   const key = account.twoFactorKey();
   const namespace = life.sockets()?.sockets;
@@ -24,7 +24,8 @@ export function describeKuma({ world, switches, life }: UptimeKuma): KumaState {
       connected: namespace?.sockets.size ?? 0,
       signedIn: namespace?.adapter.rooms.get(accountRoom)?.size ?? 0,
     },
-    ...{ now: new Date(clock.now()).toISOString(), speed: clock.speed(), pingPace: switches.pingPace },
+    ...{ now: new Date(clock.now()).toISOString(), speed: clock.speed() },
+    ...{ automatic: schedule.isAutomatic(), pingPace: switches.pingPace },
     statusPage: world.statusPage.slug,
     monitors: monitors.list().map((monitor) => describeMonitor(world, monitor)),
     maintenances: maintenances.list().map((maintenance) => ({

@@ -22,11 +22,11 @@ export function runningControlRoutes(kuma: UptimeKuma): Router {
   change('/beat', beatSchema, ({ monitor }) => {
     kuma.lookNow(monitor === undefined ? undefined : getMonitor(kuma, monitor).id);
   });
-  change('/pace', paceSchema, ({ intervalSeconds, speed }) => {
+  change('/pace', paceSchema, ({ intervalSeconds, speed, automatic }) => {
     if (intervalSeconds)
       for (const monitor of world.monitors.list()) monitor.intervalSeconds = intervalSeconds;
     if (speed) world.clock.setSpeed(speed);
-    kuma.schedule.replan();
+    kuma.schedule.setAutomatic(automatic ?? kuma.schedule.isAutomatic());
   });
   change('/account', accountSchema, (wanted) => changeAccount(kuma, wanted));
   change('/logins/spend', z.strictObject({}), () => world.account.loginLimit.exhaust());
