@@ -269,31 +269,30 @@ describe('Plex', () => {
   });
 });
 
-describe('two administrators at once', () => {
-  it('do not mix: one change is kept whole, the other is refused', async () => {
-    const { url, apiKey } = await overseerr();
-    await put('overseerr', { url, apiKey });
-    await test.household.setService('overseerr', { mode: 'slow', delayMs: 30 });
-    const answers = await Promise.all([
-      put('overseerr', { url, apiKey, enabled: true }),
-      put('overseerr', { url: `${url}/other`, enabled: false }),
-      put('overseerr', { url, enabled: false }),
-    ]);
-    const kept = answers.filter(({ status }) => status === 200);
-    const refused = answers.filter(({ status }) => status === 409);
-    expect(kept).toHaveLength(1);
-    expect(refused).toHaveLength(2);
-    expect(refused[0]?.problem.code).toBe('conflict');
-    expect(await find('overseerr')).toEqual(kept[0]?.body);
+/** An Overseerr that answers nothing before it is let go. */
+const startHeldOverseerr = async () => {
+  const asked = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const { url } = await startOutsideServer(async (request, response) => {
+    asked.resolve();
+    await gate.promise;
+    const answer = { initialized: true, version: '3.1.0', id: 1 };
+    answering(request.method === 'POST' ? 405 : 200, answer)(request, response);
   });
+  return { url, asked: asked.promise, letGo: gate.resolve };
+};
 
-  it('do not mix at the first time either', async () => {
-    const { url, apiKey } = await overseerr();
-    const answers = await Promise.all([
-      put('overseerr', { url, apiKey }),
-      put('overseerr', { url, apiKey: 'unused', enabled: false }),
-    ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+describe('two administrators at once', () => {
+  it.each(['for the first time', 'again'])('do not mix when they configure a service %s', async (time) => {
+    const { url, asked, letGo } = await startHeldOverseerr();
+    if (time === 'again') await put('overseerr', { url, apiKey: 'the-first-key', enabled: false });
+    const slow = put('overseerr', { url, apiKey: 'the-slow-key' });
+    await asked;
+    const quick = await put('overseerr', { url: `${url}/quick`, apiKey: 'the-quick-key', enabled: false });
+    letGo();
+    expect(quick.status).toBe(200);
+    expect(await slow).toMatchObject({ status: 409, problem: { code: 'conflict' } });
+    expect(await find('overseerr')).toEqual(quick.body);
   });
 });
 

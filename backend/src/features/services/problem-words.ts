@@ -47,7 +47,8 @@ type Own = `${ServiceName} ${TestProblem}`;
 
 const ownWords: Partial<Record<Own, string>> = {
   'overseerr credentials': 'Overseerr does not accept this API key. Copy it again from its settings.',
-  'uptime-kuma credentials': 'Uptime Kuma does not accept this user name and password.',
+  'uptime-kuma credentials':
+    'Uptime Kuma lets nobody in like this. Enter a user name and a password that it accepts.',
   'plex credentials': 'The media server does not accept the owner’s Plex account.',
   'plex wrong-service':
     'This is not the Plex server of this household, and only that one will do. Enter an address of it; its port is usually 32400.',

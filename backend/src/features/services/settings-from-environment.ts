@@ -31,25 +31,32 @@ export const readSettings = (environment: ServicesEnvironment, log: Log): Servic
   return settings;
 };
 
-/** What the environment says otherwise than what is saved, by name; the values are nobody's business. */
-export const findDifferences = (settings: ServiceSettings, stored: OpenedService): string[] => {
-  const { url, secret, data } = stored;
-  const pairs: [string, string | undefined, string | null | undefined][] =
-    settings.name === 'youtube'
-      ? [
-          ['YOUTUBE_DOWNLOAD_DIR', settings.folder, data.folder],
-          ['YOUTUBE_PLEX_PATH', settings.plexPath, data.plexPath],
-        ]
-      : settings.name === 'overseerr'
-        ? [
-            ['OVERSEERR_URL', settings.url, url],
-            ['OVERSEERR_API_KEY', settings.apiKey, secret],
-          ]
-        : settings.name === 'uptime-kuma'
-          ? [
-              ['UPTIME_KUMA_URL', settings.url, url],
-              ['UPTIME_KUMA_USERNAME', settings.username, data.username],
-            ]
-          : [['PLEX_URL', settings.url, url]];
-  return pairs.flatMap(([name, wanted, saved]) => (wanted !== undefined && wanted !== saved ? [name] : []));
+type Pair = [variable: string, wanted: string | undefined, saved: string | null | undefined];
+
+const pairsOf = (settings: ServiceSettings, { url, secret, data }: OpenedService): Pair[] => {
+  switch (settings.name) {
+    case 'plex':
+      return [['PLEX_URL', settings.url, url]];
+    case 'overseerr':
+      return [
+        ['OVERSEERR_URL', settings.url, url],
+        ['OVERSEERR_API_KEY', settings.apiKey, secret],
+      ];
+    case 'uptime-kuma':
+      return [
+        ['UPTIME_KUMA_URL', settings.url, url],
+        ['UPTIME_KUMA_USERNAME', settings.username, data.username],
+      ];
+    case 'youtube':
+      return [
+        ['YOUTUBE_DOWNLOAD_DIR', settings.folder, data.folder],
+        ['YOUTUBE_PLEX_PATH', settings.plexPath, data.plexPath],
+      ];
+  }
 };
+
+/** Which variables say otherwise than what is saved, by name; their values are nobody's business. */
+export const findDifferences = (settings: ServiceSettings, stored: OpenedService): string[] =>
+  pairsOf(settings, stored).flatMap(([variable, wanted, saved]) =>
+    wanted !== undefined && wanted !== saved ? [variable] : [],
+  );
