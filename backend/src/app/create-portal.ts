@@ -9,6 +9,7 @@ import type { Config } from '../platform/config/load-config.ts';
 import type { LogOutput } from '../platform/logging/logger.ts';
 import { createHttp } from './create-http.ts';
 import { createInfrastructure } from './create-infrastructure.ts';
+import { createLiveHouse } from './create-live-house.ts';
 import { createLiveLibrary } from './create-live-library.ts';
 import { createPictureTools } from './create-picture-tools.ts';
 import { createPlexClients } from './create-plex-clients.ts';
@@ -32,8 +33,8 @@ export interface PortalOptions {
   onUndeclaredError?: (key: string, error: AppError) => void;
   /** In the place of standard output. */
   logOutput?: LogOutput;
-  /** How long to wait for others. Tests of a silent Plex shorten them. */
-  timeouts?: { outsideCallMs?: number; membershipMs?: number; serviceTestMs?: number };
+  /** How long to wait for others, and how often to look after them. Tests shorten them. */
+  timeouts?: { outsideCallMs?: number; membershipMs?: number; serviceTestMs?: number; probeEveryMs?: number };
   /** Where programs are looked for, as in PATH. */
   searchPath?: string;
 }
@@ -113,6 +114,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
     notices,
     ...(pages && { pages }),
   });
+  const liveHouse = createLiveHouse({ slices, realtime });
+  opened.defer(liveHouse.close);
   const liveLibrary = createLiveLibrary({ slices, clients, realtime, log });
   opened.defer(liveLibrary.close);
   // The web server waits for its last connection, so the sockets say goodbye before.
@@ -121,6 +124,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   slices.sessions.watch(realtime);
   const port = await listen(server, config);
   liveLibrary.start();
+  await liveHouse.start();
   log.info({ port }, 'The portal is ready');
   const running = opened.move();
   return {

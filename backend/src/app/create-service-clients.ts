@@ -1,4 +1,5 @@
 import { createOverseerrClient, createOverseerrTest } from '../integrations/overseerr/index.ts';
+import { createKumaTest } from '../integrations/uptime-kuma/index.ts';
 import { createToolbox, createYoutubeTest } from '../integrations/yt-dlp/index.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import type { Logger } from '../platform/logging/logger.ts';
@@ -39,6 +40,9 @@ export const createServiceClients = (options: {
     overseerr: createOverseerrClient({ http, breakers }),
     testOverseerr: createOverseerrTest({ http, limitMs }),
     testYoutube: createYoutubeTest({ toolbox, limitMs }),
+    testKuma: createKumaTest({ http, log, limitMs }),
+    /** For what holds a connection of its own. */
+    http,
     toolbox,
     async close() {
       breakers.close();

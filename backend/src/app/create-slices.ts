@@ -1,14 +1,19 @@
 import type { Notice } from '@medianest/shared';
 import { authPolicy, createAuth, createSessions } from '../features/auth/index.ts';
+import { createDashboard } from '../features/dashboard/index.ts';
 import { createPlex, type PictureTools } from '../features/plex/index.ts';
 import { createServices } from '../features/services/index.ts';
 import { createSetup } from '../features/setup/index.ts';
+import { createStatus } from '../features/status/index.ts';
 import { createUsers } from '../features/users/index.ts';
 import { createAccessTokens } from '../platform/crypto/access-tokens.ts';
 import type { Visit } from '../platform/http/browser/visit.ts';
 import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts';
+import { createAnnouncer } from './create-announcer.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
+import { createMonitorFeed } from './create-monitor-feed.ts';
 import type { PlexClients } from './create-plex-clients.ts';
+import { createProbes } from './create-probes.ts';
 import type { ServiceClients } from './create-service-clients.ts';
 import {
   createHousehold,
@@ -31,6 +36,7 @@ export const createSlices = (options: {
   pictures: PictureTools;
   notices: () => Notice[];
   membershipMs?: number;
+  probeEveryMs?: number;
 }) => {
   const { infrastructure, clients, serviceClients, pictures, notices } = options;
   const { membershipMs: membershipPatienceMs } = options;
@@ -106,5 +112,49 @@ export const createSlices = (options: {
     if (name === 'plex') plex.forgetConnection();
   });
 
-  return { auth, users, setup, services, plex, sessions, notificationSource };
+  const announcer = createAnnouncer();
+  const monitorFeed = createMonitorFeed({ find: services.kuma.find, http: serviceClients.http, log });
+  const { status, monitors, ...statusSlice } = createStatus({
+    db,
+    clock,
+    log,
+    probes: createProbes({
+      connections: services,
+      serviceClients,
+      lookAtPlex: async () => ((await plexServer.find()) ? plex.look() : null),
+      kumaLink: monitorFeed.link,
+    }),
+    feed: monitorFeed,
+    audience: announcer.audience,
+    probeEveryMs: options.probeEveryMs,
+  });
+  const dashboard = createDashboard({
+    db,
+    settings,
+    clock,
+    log,
+    sources: {
+      services: status.services,
+      beats: status.beats,
+      openIncidents: status.openIncidents,
+      maintenance: monitors.maintenance,
+      nowPlaying: plex.nowPlaying.list,
+    },
+  });
+  const handlers = { ...statusSlice.handlers, ...dashboard.handlers };
+
+  return {
+    auth,
+    users,
+    setup,
+    services,
+    plex,
+    sessions,
+    notificationSource,
+    status,
+    monitors,
+    monitorFeed,
+    announcer,
+    houseHandlers: handlers,
+  };
 };

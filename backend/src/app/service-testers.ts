@@ -5,12 +5,17 @@ import type { ServiceClients } from './create-service-clients.ts';
 /** How each outside service is tried before an administrator relies on it. */
 export const createServiceTesters = (options: {
   clients: Pick<PlexClients, 'testHouseholdServer'>;
-  serviceClients: Pick<ServiceClients, 'testOverseerr' | 'testYoutube'>;
+  serviceClients: Pick<ServiceClients, 'testOverseerr' | 'testYoutube' | 'testKuma'>;
 }): ServiceTesters => {
   const { clients, serviceClients } = options;
   return {
     plex: clients.testHouseholdServer,
     overseerr: serviceClients.testOverseerr,
     youtube: serviceClients.testYoutube,
+    kuma: ({ url, ...entrance }) =>
+      serviceClients.testKuma({
+        url,
+        credentials: 'token' in entrance || 'password' in entrance ? entrance : null,
+      }),
   };
 };

@@ -21,7 +21,7 @@ export const monitorSchema = z.object({
   uptime30d: percent,
   lastBeatAt: timeSchema.nullable(),
   message: z.string().nullable().describe('For administrators'),
-  tags: z.array(z.object({ name: z.string(), value: z.string(), color: z.string() })),
+  tags: z.array(z.object({ name: z.string(), value: z.string(), color: z.string().nullable() })),
   certificate: z
     .object({ isValid: z.boolean(), daysRemaining: z.int().nullable(), validTo: timeSchema.nullable() })
     .nullable(),
@@ -52,6 +52,9 @@ export const monitorListSchema = z.object({
 });
 
 export const monitorBeatSchema = beatSchema.extend({ message: z.string().nullable() });
+
+/** One check of a monitor that was just made. */
+export const monitorStateChangeSchema = z.object({ monitorId: z.int(), beat: beatSchema });
 
 export type MonitorState = (typeof monitorStates)[number];
 export type Monitor = z.infer<typeof monitorSchema>;

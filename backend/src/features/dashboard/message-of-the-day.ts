@@ -1,4 +1,5 @@
 import { type MessageOfTheDay, messageOfTheDaySchema } from '@medianest/shared';
+import * as z from 'zod';
 import { recordAudit } from '../../database/audit.ts';
 import type { Db } from '../../database/client.ts';
 import type { SettingsStore } from '../../database/settings-store.ts';
@@ -6,7 +7,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 
 const settingName = 'dashboard.messageOfTheDay';
-const storedSchema = messageOfTheDaySchema.nullable();
+const storedSchema = z.object({ message: messageOfTheDaySchema.nullable() });
 
 /** Another portal of this household may post, too; its message shows up here within this time. */
 const rememberedMs = 15_000;
@@ -24,13 +25,14 @@ export const createMessageOfTheDay = (parts: { db: Db; settings: SettingsStore; 
   return {
     async find(): Promise<MessageOfTheDay | null> {
       if (known && clock.now().getTime() - known.atMs < rememberedMs) return known.message;
-      return remember(await settings.find(settingName, storedSchema));
+      const stored = await settings.find(settingName, storedSchema);
+      return remember(stored?.message ?? null);
     },
     /** @param text empty: no message any more */
     async post(actor: Actor, text: string): Promise<MessageOfTheDay | null> {
       const postedAt = clock.now().toISOString();
       const message = text === '' ? null : { text, postedAt, postedBy: actor.username };
-      await settings.save(settingName, message);
+      await settings.save(settingName, { message });
       await recordAudit(db, { actorId: actor.userId, action: 'message-of-the-day', details: { text } });
       return remember(message);
     },

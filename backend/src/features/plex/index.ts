@@ -92,6 +92,19 @@ export const createPlex = (dependencies: PlexDependencies) => {
     invalidate: library.expire,
     /** The server is reached at another address now: what was learnt of the old one means nothing. */
     forgetConnection: live.forget,
+    /**
+     * Asks the media server as its owner.
+     *
+     * @returns milliseconds until it answered; null while nobody owns the household
+     * @throws what `OwnEyes` throws
+     */
+    async look() {
+      const ownerId = await household.findOwnerId();
+      if (!ownerId) return null;
+      const startedAt = performance.now();
+      await ownEyes(ownerId, ({ media }) => media.listSections());
+      return Math.round(performance.now() - startedAt);
+    },
     /** Ids of the libraries that Plex shares with a person now; none when it cannot be asked. */
     visibleLibraries: async (userId: string) => {
       const { sections, stale } = await sightOf(userId, 0);

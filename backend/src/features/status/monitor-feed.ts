@@ -7,7 +7,7 @@ export interface MonitorRecord {
     parentId: number | null;
     /** False when it, or a group above, is paused. */
     isActive: boolean;
-    tags: readonly { name: string; value: string; color: string }[];
+    tags: readonly { name: string; value: string; color: string | null }[];
   };
   /** The last hundred, the oldest first. */
   beats: readonly MonitorBeat[];

@@ -1,7 +1,7 @@
 import type { Log } from '../../kernel/log.ts';
 import type { Probe, ProbeResult, ServiceName } from './ports.ts';
 
-const everyMs = 30_000;
+const usualEveryMs = 30_000;
 /** A failure is looked at again soon, so that a hiccup is not taken for an outage. */
 const confirmMs = 5_000;
 /** Nobody makes a service be looked at more often than this. */
@@ -12,6 +12,7 @@ export interface ProbeLoopOptions {
   probe: Probe;
   onResult(name: ServiceName, result: ProbeResult | null): Promise<void> | void;
   log: Log;
+  everyMs?: number | undefined;
   /** How long one look may take. */
   patienceMs?: number;
   random?: () => number;
@@ -23,7 +24,7 @@ const silent: ProbeResult = { status: 'down', responseTimeMs: null, message: 'It
 
 /** Looks at one service now and then; several looks never run at the same time. */
 export const createProbeLoop = (options: ProbeLoopOptions) => {
-  const { probe, onResult, log, patienceMs = 12_000 } = options;
+  const { probe, onResult, log, everyMs = usualEveryMs, patienceMs = 12_000 } = options;
   const { random = Math.random, elapsed = () => performance.now() } = options;
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -56,7 +57,7 @@ export const createProbeLoop = (options: ProbeLoopOptions) => {
     const isNews = failed && !lastFailed;
     lastFailed = failed;
     await onResult(probe.name, result);
-    schedule(isNews ? confirmMs : everyMs);
+    schedule(isNews ? Math.min(confirmMs, everyMs) : everyMs);
   };
 
   const run = () => {

@@ -30,6 +30,7 @@ export type StatusParts = {
   audience: StatusAudience;
   clock: Clock;
   log: Log;
+  probeEveryMs?: number | undefined;
 };
 
 /** Looks after the outside services, and knows how they are without asking them. */
@@ -63,7 +64,10 @@ export const createStatusService = (parts: StatusParts) => {
   };
 
   const loops = new Map<ServiceName, ProbeLoop>(
-    probes.map((probe) => [probe.name, createProbeLoop({ probe, onResult: announced, log })]),
+    probes.map((probe) => [
+      probe.name,
+      createProbeLoop({ probe, onResult: announced, log, everyMs: parts.probeEveryMs }),
+    ]),
   );
 
   const prune = () => {
