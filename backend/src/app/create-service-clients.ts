@@ -1,4 +1,5 @@
 import { createOverseerrClient, createOverseerrTest } from '../integrations/overseerr/index.ts';
+import { createKumaTest } from '../integrations/uptime-kuma/index.ts';
 import { createToolbox, createYoutubeTest } from '../integrations/yt-dlp/index.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import type { Logger } from '../platform/logging/logger.ts';
@@ -38,6 +39,7 @@ export const createServiceClients = (options: {
   return {
     overseerr: createOverseerrClient({ http, breakers }),
     testOverseerr: createOverseerrTest({ http, limitMs }),
+    testKuma: createKumaTest({ http, log, limitMs }),
     testYoutube: createYoutubeTest({ toolbox, limitMs }),
     toolbox,
     async close() {
