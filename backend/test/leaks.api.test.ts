@@ -141,6 +141,16 @@ const connectServices = async (owner: TestBrowser) => {
   await put('overseerr', { url: addresses.plex });
   await put('overseerr', { url: addresses.plex, apiKey: wrong });
   await put('overseerr', { url, apiKey: [overseerr.apiKey] });
+
+  const kuma = await test.household.uptimeKuma.state();
+  secrets.set('password of Uptime Kuma', kuma.password);
+  const watched = { url: addresses.uptimeKuma, username: kuma.username };
+  await put('uptime-kuma', { ...watched, password: wrong });
+  await put('uptime-kuma', { ...watched, password: kuma.password });
+  await put('uptime-kuma', { url: addresses.uptimeKuma });
+  await put('uptime-kuma', { url: addresses.overseerr });
+  await put('uptime-kuma', { ...watched, password: [kuma.password] });
+
   await test.database.pool.query('alter table service_config rename to away');
   await put('overseerr', { url, apiKey: overseerr.apiKey });
   await test.database.pool.query('alter table away rename to service_config');

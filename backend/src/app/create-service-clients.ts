@@ -39,8 +39,8 @@ export const createServiceClients = (options: {
   return {
     overseerr: createOverseerrClient({ http, breakers }),
     testOverseerr: createOverseerrTest({ http, limitMs }),
-    testYoutube: createYoutubeTest({ toolbox, limitMs }),
     testKuma: createKumaTest({ http, log, limitMs }),
+    testYoutube: createYoutubeTest({ toolbox, limitMs }),
     /** For what holds a connection of its own. */
     http,
     toolbox,

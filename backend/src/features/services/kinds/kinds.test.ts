@@ -142,6 +142,16 @@ describe('Uptime Kuma', () => {
     expect(tried).toEqual([]);
   });
 
+  it('is sent six passwords in a minute at most, by all who try', async () => {
+    const { attempt, tried } = open(failing('credentials'));
+    const enterWrong = () => attempt(enter('http://kuma', { username: 'ruth', password: 'wrong' }));
+    const problems: unknown[] = [];
+    for (let times = 0; times < 8; times += 1) problems.push((await enterWrong()).problem);
+    expect(tried).toHaveLength(6);
+    expect(problems.slice(6)).toEqual(['rate-limited', 'rate-limited']);
+    expect((await attempt(enter('http://box:5055'), known)).tried).toMatchObject({ token: 'stored-token' });
+  });
+
   it('says that credentials are wrong when they were entered', async () => {
     const { problem } = await open(failing('credentials')).attempt(
       enter('http://other', { username: 'ruth', password: 'wrong' }),

@@ -10,6 +10,7 @@ import {
   secretRequired,
   type Tested,
 } from './kind.ts';
+import { createSignInPace, sentTooOften } from './sign-in-pace.ts';
 
 /** How to come in: with a password, for which a token is given, with that token, or without anything. */
 export type KumaConnection =
@@ -39,7 +40,10 @@ const loses = (stored: OpenedService | null, url: string) =>
   stored !== null && stored.sealedSecret !== null && !findKeptSecret(stored, url);
 
 /** Uptime Kuma: the password is used once to sign in, and only the token that it gives is kept. */
-export const createKumaKind = (test: TestKuma): ServiceKind<Settings> => {
+export const createKumaKind = (
+  test: TestKuma,
+  pace: Pick<ReturnType<typeof createSignInPace>, 'take'> = createSignInPace(),
+): ServiceKind<Settings> => {
   const attemptOf = (
     connection: KumaConnection,
     username: string | undefined,
@@ -48,7 +52,7 @@ export const createKumaKind = (test: TestKuma): ServiceKind<Settings> => {
     let token = 'token' in connection ? connection.token : null;
     return {
       async test() {
-        const tested = await test(connection);
+        const tested = 'password' in connection && !pace.take() ? sentTooOften : await test(connection);
         token = tested.token ?? token;
         return tested;
       },
