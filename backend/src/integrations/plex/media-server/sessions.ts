@@ -14,7 +14,7 @@ const sessionSchema = z.object({
     .object({ title: emptyAsNull, product: emptyAsNull, state: emptyAsNull, local: looseFlag })
     .nullish(),
   Session: z.object({ bandwidth: looseInt }).nullish(),
-  TranscodeSession: z.unknown(),
+  TranscodeSession: z.unknown().optional(),
 });
 
 /** Something that plays, and who watches; the library decides who may know of it. */
