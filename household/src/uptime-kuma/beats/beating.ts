@@ -1,7 +1,7 @@
 import type { Monitor } from '../monitors/monitor.ts';
 import type { Announcements } from '../sockets/announce.ts';
 import type { World } from '../world.ts';
-import type { Look } from './look.ts';
+import type { Look } from './found.ts';
 import { keepLook, takeBeat } from './take-beat.ts';
 
 /** Looks at monitors, and tells what was found. */

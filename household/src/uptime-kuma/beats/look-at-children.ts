@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect.ts';
 import type { Monitor } from '../monitors/monitor.ts';
 import { statuses } from './beat.ts';
-import type { Look } from './look.ts';
+import type { Look } from './found.ts';
 
 /** A group is as well as its worst active child (uptime-kuma.md "Group"). */
 export function lookAtChildren(children: readonly Monitor[], dialect: Dialect): Look {

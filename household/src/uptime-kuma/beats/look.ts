@@ -4,19 +4,10 @@ import { pingAt } from '../history/pings.ts';
 import type { Maintenances } from '../maintenance/maintenances.ts';
 import { type Monitor, upMessageOf } from '../monitors/monitor.ts';
 import type { Monitors } from '../monitors/monitors.ts';
-import { type Status, statuses } from './beat.ts';
+import { statuses } from './beat.ts';
+import type { Look } from './found.ts';
 import { groupPing, lookAtChildren } from './look-at-children.ts';
 import { troubleOf } from './trouble.ts';
-
-/** What a look found. */
-export type Look = {
-  readonly status: Status;
-  readonly message: string;
-  readonly pingMs: number | null;
-  /** Down is down at once: the monitor does not try again first. */
-  readonly isFinal?: boolean;
-  readonly isPushed?: boolean;
-};
 
 export type Watched = {
   readonly monitors: Monitors;

@@ -1,6 +1,7 @@
 import type { Monitor } from '../monitors/monitor.ts';
 import { type Beat, type Status, statuses } from './beat.ts';
-import { type Look, lookAt, type Watched } from './look.ts';
+import type { Look } from './found.ts';
+import { lookAt, type Watched } from './look.ts';
 
 const { up, down, pending, maintenance } = statuses;
 

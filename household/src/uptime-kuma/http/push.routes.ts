@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { statuses } from '../beats/beat.ts';
-import type { Look } from '../beats/look.ts';
+import type { Look } from '../beats/found.ts';
 import type { Monitor } from '../monitors/monitor.ts';
 import type { World } from '../world.ts';
 

@@ -1,23 +1,8 @@
 import type { StatusName } from '../beats/beat.ts';
 import type { Announcements } from '../sockets/announce.ts';
 import { readForm } from './form.ts';
-import type { Monitor, MonitorDraft } from './monitor.ts';
+import type { Monitor, MonitorDraft, MonitorEdit } from './monitor.ts';
 import type { Monitors } from './monitors.ts';
-
-export type MonitorEdit = Partial<
-  Pick<
-    Monitor,
-    | 'name'
-    | 'description'
-    | 'url'
-    | 'hostname'
-    | 'port'
-    | 'keyword'
-    | 'intervalSeconds'
-    | 'maxRetries'
-    | 'parentId'
-  >
->;
 
 /** Changes of monitors, whoever asks for them; each is told to the account's sockets. */
 export interface MonitorChanges {

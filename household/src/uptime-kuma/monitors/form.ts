@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { MonitorEdit } from './change-monitors.ts';
-import { type MonitorDraft, monitorTypes } from './monitor.ts';
+import { type MonitorDraft, type MonitorEdit, monitorTypes } from './monitor.ts';
 import type { Monitors } from './monitors.ts';
 
 /** The fields that the simulation understands of the form that clients send. */

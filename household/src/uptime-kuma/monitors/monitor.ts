@@ -75,3 +75,19 @@ export function upMessageOf(type: MonitorType): string {
   if (type === 'push') return 'OK';
   return type === 'group' ? 'All children up and running' : '';
 }
+
+/** What of a monitor can be changed. */
+export type MonitorEdit = Partial<
+  Pick<
+    Monitor,
+    | 'name'
+    | 'description'
+    | 'url'
+    | 'hostname'
+    | 'port'
+    | 'keyword'
+    | 'intervalSeconds'
+    | 'maxRetries'
+    | 'parentId'
+  >
+>;

@@ -1,4 +1,4 @@
-import type { KumaTested } from './uptime-kuma.ts';
+import type { Tested } from './kind.ts';
 
 const minuteMs = 60_000;
 
@@ -19,7 +19,7 @@ export const createSignInPace = (now: () => number = () => performance.now()) =>
   };
 };
 
-export const sentTooOften: KumaTested = {
+export const sentTooOften: Tested & { token?: string | null } = {
   problem: 'rate-limited',
   steps: [
     {
