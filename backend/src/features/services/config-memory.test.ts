@@ -85,6 +85,19 @@ describe('the configuration', () => {
     expect(await revisionOf(memory, 'plex')).toBe(2);
   });
 
+  it('goes on as it was while the database is away, but not for who wants to change it', async () => {
+    const { memory, database } = open(service('plex', 1));
+    await memory.read();
+    Object.defineProperty(database, 'services', {
+      get: () => {
+        throw new Error('no database');
+      },
+    });
+    database.nowMs = 3000;
+    expect(await revisionOf(memory, 'plex')).toBe(1);
+    await expect(memory.renew()).rejects.toThrow('no database');
+  });
+
   it('that cannot be read is asked for again', async () => {
     let broken = true;
     const memory = createConfigMemory({

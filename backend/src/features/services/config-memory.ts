@@ -8,10 +8,11 @@ export type ChangeListener = (name: ServiceName) => void;
 
 /** The configuration, remembered for seconds: most requests need it, and another instance may change it. */
 export interface ConfigMemory {
+  /** The last that is known stands in for a database that does not answer. */
   read(): Promise<StoredServices>;
   /** What is remembered is old: the next read asks again. */
   forget(): void;
-  /** Reads anew, and tells the listeners what is different now. */
+  /** Reads anew, and tells the listeners what is different now. Throws when that cannot be read. */
   renew(): Promise<StoredServices>;
   /** @returns ends the subscription */
   onChanged(listener: ChangeListener): () => void;
@@ -58,7 +59,16 @@ export const createConfigMemory = (dependencies: {
     loading = started;
     return started;
   };
-  const read = async () => (known && now() - knownAt < freshMs ? known : share());
+  const read = async () => {
+    if (known && now() - knownAt < freshMs) return known;
+    try {
+      return await share();
+    } catch (error) {
+      // A database that is away for a moment takes no service with it.
+      if (known) return known;
+      throw error;
+    }
+  };
   const forget = () => {
     generation += 1;
     knownAt = Number.NEGATIVE_INFINITY;

@@ -15,8 +15,9 @@ export const createServicesJobs = (dependencies: {
   memory: Pick<ConfigMemory, 'renew'>;
   seed: Pick<ServicesSeed, 'tend'>;
   log: Log;
+  everyMs?: number;
 }): ServicesJobs => {
-  const { memory, seed, log } = dependencies;
+  const { memory, seed, log, everyMs = lookMs } = dependencies;
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<unknown> = Promise.resolve();
@@ -46,7 +47,7 @@ export const createServicesJobs = (dependencies: {
       tending = tend();
       timer = setInterval(() => {
         looking = look();
-      }, lookMs);
+      }, everyMs);
     },
     async close() {
       clearInterval(timer);
