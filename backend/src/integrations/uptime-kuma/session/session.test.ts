@@ -8,7 +8,7 @@ import type { KumaState } from './state.ts';
 
 type Fake = ReturnType<typeof createFakeLink>;
 
-const create = ({ random = () => 0 } = {}) => {
+const create = ({ random = (): number => 0 } = {}) => {
   const timers = createManualTimers();
   const { lines, log } = createNotebook();
   const links: (Fake & { hear: () => void })[] = [];
