@@ -9,21 +9,6 @@ import { AppError } from '../kernel/errors.ts';
 import type { Log } from '../kernel/log.ts';
 import type { OutboundHttp } from '../platform/outbound-http/index.ts';
 
-const stateOf = (state: KumaState | undefined): ReturnType<MonitorFeed['state']> => {
-  switch (state?.phase) {
-    case undefined:
-      return 'off';
-    case 'live':
-    case 'stale':
-    case 'stopped':
-      return state.phase;
-    case 'waiting':
-      return 'stale';
-    default:
-      return 'connecting';
-  }
-};
-
 const notSetUp = () =>
   new AppError('unavailable', 'upstream.unavailable', 'Uptime Kuma is not set up.', {
     meta: { service: 'uptime-kuma' },
@@ -60,20 +45,22 @@ export const createMonitorFeed = (options: {
   };
 
   const feed: MonitorFeed = {
-    list: () => client?.snapshot().monitors ?? [],
-    maintenance: () => client?.snapshot().maintenance ?? [],
-    state: () => stateOf(client?.state()),
-    heardAtMs: () => client?.snapshot().heardAtMs ?? null,
+    list: () => client?.list() ?? [],
+    maintenance: () => client?.maintenance() ?? [],
+    state: () => client?.state() ?? 'off',
+    heardAtMs: () => client?.heardAtMs() ?? null,
     async getBeats(monitorId, hours) {
       if (!client) throw notSetUp();
-      return client.getBeats({ monitorId, hours });
+      return client.getBeats(monitorId, hours);
     },
   };
 
   return {
     ...feed,
     /** In more words than `state` has. */
-    link: (): KumaState | null => client?.state() ?? null,
+    link: (): KumaState | null => client?.connection() ?? null,
+    /** @throws AppError `upstream.*` */
+    measureAnswerMs: async () => (client ? client.measureAnswerMs() : null),
     tell: (next: Partial<KumaListener>) => {
       listener = next;
     },

@@ -38,12 +38,12 @@ const folderWords: Partial<Record<TestProblem, string>> = {
   'disk-full': 'The disk is full.',
 };
 
-const ofKuma = (link: KumaState | null): ProbeResult | null => {
+const ofKuma = (link: KumaState | null, responseTimeMs: number | null): ProbeResult | null => {
   switch (link?.phase) {
     case undefined:
       return null;
     case 'live':
-      return { status: 'up', responseTimeMs: null, message: null };
+      return responseTimeMs === null ? null : answered(responseTimeMs);
     case 'stale':
       return ailing('Nothing has been heard from it for a while.');
     case 'stopped':
@@ -62,8 +62,10 @@ export const createProbes = (options: {
   /** Milliseconds until the media server answered; null while no server is chosen. */
   lookAtPlex(): Promise<number | null>;
   kumaLink(): KumaState | null;
+  /** Null while there is no connection. */
+  measureKumaMs(): Promise<number | null>;
 }): Probe[] => {
-  const { connections, serviceClients, lookAtPlex, kumaLink } = options;
+  const { connections, serviceClients, lookAtPlex, kumaLink, measureKumaMs } = options;
 
   const plex = async () => {
     const responseTimeMs = await lookAtPlex();
@@ -90,10 +92,15 @@ export const createProbes = (options: {
     return answered(Math.round(performance.now() - startedAt));
   };
 
+  const kuma = async () => {
+    const link = kumaLink();
+    return ofKuma(link, link?.phase === 'live' ? await measureKumaMs() : null);
+  };
+
   return [
     { name: 'plex', run: explained(plex) },
     { name: 'overseerr', run: explained(overseerr) },
     { name: 'youtube', run: explained(youtube) },
-    { name: 'uptime-kuma', run: explained(async () => ofKuma(kumaLink())) },
+    { name: 'uptime-kuma', run: explained(kuma) },
   ];
 };

@@ -123,6 +123,10 @@ export const createSlices = (options: {
       serviceClients,
       lookAtPlex: async () => ((await plexServer.find()) ? plex.look() : null),
       kumaLink: monitorFeed.link,
+      measureKumaMs: async () => {
+        const ms = await monitorFeed.measureAnswerMs();
+        return ms === null ? null : Math.round(ms);
+      },
     }),
     feed: monitorFeed,
     audience: announcer.audience,

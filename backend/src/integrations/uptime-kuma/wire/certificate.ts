@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { looseNumber } from './loose-types.ts';
-import { lineOf } from './text.ts';
+import { line } from './text.ts';
 
-const name = z.unknown().transform((value) => (typeof value === 'string' ? lineOf(value, 120) : ''));
+/** node:tls gives a list when a name occurs twice, and nothing when there is none. */
+const name = line(120);
 
-/** node:tls gives a list when a name occurs twice. */
 const issuer = z
   .object({ O: name, CN: name })
   .catch({ O: '', CN: '' })
