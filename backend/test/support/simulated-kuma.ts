@@ -18,6 +18,8 @@ export const useSimulatedKuma = (dialect: Dialect) => {
 
   return {
     url: () => household.addresses.uptimeKuma,
+    /** Where something else answers. */
+    otherUrl: () => household.addresses.plex,
     kuma: () => control.uptimeKuma,
     setService: (fault: Parameters<HouseholdControl['setService']>[1]) =>
       control.setService('uptime-kuma', fault),

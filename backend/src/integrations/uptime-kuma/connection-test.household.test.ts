@@ -6,7 +6,7 @@ import { twoFactorKey, useSimulatedKuma } from '../../../test/support/simulated-
 const dialects: Dialect[] = [1, 2];
 
 describe.each(dialects)('the connection test of a simulated Uptime Kuma %i', (dialect) => {
-  const { url, kuma, setService, account } = useSimulatedKuma(dialect);
+  const { url, otherUrl, kuma, setService, account } = useSimulatedKuma(dialect);
 
   it('counts what it watches and brings the token, which is enough from then on', async () => {
     const { monitors, version } = await kuma().state();
@@ -29,6 +29,18 @@ describe.each(dialects)('the connection test of a simulated Uptime Kuma %i', (di
     expect(missing.steps[2]?.detail).not.toBe(wrong.steps[2]?.detail);
     await kuma().spendLogins();
     expect(await problemOf(right)).toBe('rate-limited');
+  });
+
+  it('passes with the code of a second factor', async () => {
+    await kuma().setAccount({ twoFactorKey });
+    expect(await openKumaTest()({ url: url(), ...(await account()) })).toMatchObject({
+      problem: null,
+      token: expect.any(String),
+    });
+  });
+
+  it('knows another service of the household from an Uptime Kuma', async () => {
+    expect((await openKumaTest()({ url: otherUrl(), ...(await account()) })).problem).toBe('wrong-service');
   });
 
   it('says that everybody is let in', async () => {
