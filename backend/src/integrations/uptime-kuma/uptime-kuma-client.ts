@@ -64,14 +64,25 @@ export type UptimeKumaClientOptions = {
   random?: () => number;
 };
 
-const createAuthentication = ({ credentials, log }: UptimeKumaClientOptions, timers: Timers): KumaAuthentication => {
+const createAuthentication = (
+  { credentials, log }: UptimeKumaClientOptions,
+  timers: Timers,
+): KumaAuthentication => {
   const allowance = createSignInAllowance({ elapsedMs: timers.elapsedMs });
   return createSocketAuthentication({ credentials, allowance, timers, log });
 };
 
 /** Opens nothing before `start()`. */
 export const createUptimeKumaClient = (options: UptimeKumaClientOptions): UptimeKumaClient => {
-  const { url, http, log, listener = {}, now = Date.now, timers = systemTimers, random = Math.random } = options;
+  const {
+    url,
+    http,
+    log,
+    listener = {},
+    now = Date.now,
+    timers = systemTimers,
+    random = Math.random,
+  } = options;
   const address = socketAddressOf(url);
   const told = createNotifier(listener, log);
   const picture = createPicture({ told, link: () => session.link(), timers, now, log });
@@ -84,18 +95,21 @@ export const createUptimeKumaClient = (options: UptimeKumaClientOptions): Uptime
     told.onState(state);
   };
 
-  const open: SessionOptions['open'] = address && (({ headers, onHeard }) => openLink({
-    address,
-    headers,
-    http,
-    timers,
-    events: receiver.events,
-    onEvent: receiver.receive,
-    onHeard: () => {
-      heardAtMs = now();
-      onHeard();
-    },
-  }));
+  const open: SessionOptions['open'] =
+    address &&
+    (({ headers, onHeard }) =>
+      openLink({
+        address,
+        headers,
+        http,
+        timers,
+        events: receiver.events,
+        onEvent: receiver.receive,
+        onHeard: () => {
+          heardAtMs = now();
+          onHeard();
+        },
+      }));
 
   const authentication = createAuthentication(options, timers);
   const session = createSession({ open, authentication, timers, now, random, log, onState });

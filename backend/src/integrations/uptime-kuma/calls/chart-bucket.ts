@@ -38,5 +38,7 @@ const bucketOf = (startMs: number, beats: readonly Beat[]): ChartBucket => {
 export const bucketBeats = (beats: readonly Beat[], bucketSeconds: number): ChartBucket[] => {
   const lengthMs = bucketSeconds * 1000;
   const grouped = Map.groupBy(beats, ({ atMs }) => Math.floor(atMs / lengthMs) * lengthMs);
-  return [...grouped].map(([startMs, within]) => bucketOf(startMs, within)).sort((a, b) => a.startMs - b.startMs);
+  return [...grouped]
+    .map(([startMs, within]) => bucketOf(startMs, within))
+    .sort((a, b) => a.startMs - b.startMs);
 };

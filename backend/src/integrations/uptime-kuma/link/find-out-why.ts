@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { OutboundError, type OutboundFailureReason, type OutboundHttp } from '../../../platform/outbound-http/index.ts';
+import {
+  OutboundError,
+  type OutboundFailureReason,
+  type OutboundHttp,
+} from '../../../platform/outbound-http/index.ts';
 import type { KumaProblemReason } from '../problem.ts';
 
 const entryPageSchema = z.object({ type: z.string() });

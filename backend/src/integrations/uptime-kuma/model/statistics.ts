@@ -28,12 +28,12 @@ const share = z
   .nullable()
   .catch(null);
 
-const uptimeSchema = z
-  .tuple([kumaId, z.literal([24, 720, '1y']), share], z.unknown())
-  .transform(([monitorId, period, value]): Figure => ({
+const uptimeSchema = z.tuple([kumaId, z.literal([24, 720, '1y']), share], z.unknown()).transform(
+  ([monitorId, period, value]): Figure => ({
     monitorId,
     change: { [keyByPeriod[period]]: value },
-  }));
+  }),
+);
 
 const avgPingSchema = z
   .tuple([kumaId, looseNumber], z.unknown())

@@ -22,9 +22,7 @@ export interface KumaAuthentication {
 export type SignIn = 'signed-in' | 'authentication-off';
 
 /** A kept token, or what to get one with; a code is good for half a minute and for one use. */
-export type KumaCredentials =
-  | { token: string }
-  | { username: string; password: string; code?: string };
+export type KumaCredentials = { token: string } | { username: string; password: string; code?: string };
 
 /** Where credentials come from and where the token is kept. The password is not kept by this client. */
 export interface KumaCredentialStore {
