@@ -29,6 +29,7 @@ export default defineConfig({
     {
       name: 'phone',
       testMatch: 'e2e/*.spec.ts',
+      grepInvert: /@keyboard/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     { name: 'faults', testMatch: 'faults/*.spec.ts' },

@@ -3,10 +3,12 @@ import type { NextConfig } from 'next';
 
 const apiOrigin = process.env.MEDIANEST_API_ORIGIN;
 
-/** A static export has no server to rewrite with, so only `next dev` hands the API on. */
+/** A static export has no server to rewrite with, so only `next dev` hands the API and the sockets on. */
 const development: NextConfig = {
   rewrites: async () =>
-    apiOrigin === undefined ? [] : [{ source: '/api/:path*', destination: `${apiOrigin}/api/:path*` }],
+    apiOrigin === undefined
+      ? []
+      : ['/api/:path*', '/socket.io/'].map((source) => ({ source, destination: apiOrigin + source })),
   skipTrailingSlashRedirect: true,
 };
 

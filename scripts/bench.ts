@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { measureFirstPage } from './bench/measure-first-page.ts';
+import { measureImageMemory, readNewPosters } from './bench/measure-images.ts';
+import { type LibraryTimes, measureLibrary } from './bench/measure-library.ts';
 import { type Load, measureLoad } from './bench/measure-load.ts';
 import { measureMemory } from './bench/measure-memory.ts';
+import { measureScroll, type Scroll, type Scrolls } from './bench/measure-scroll.ts';
 import { measureWarmStart } from './bench/measure-start.ts';
+import { startPictureServer } from './bench/picture-server.ts';
 import { signInAsOwner } from './bench/sign-in.ts';
 import { type Row, renderTable } from './bench/table.ts';
 import { findFreePort, findFreePorts } from './processes/ports.ts';
@@ -42,10 +46,45 @@ const share = (name: string, load: Load, bare: Load, atLeast?: number): Row[] =>
   { name: `${name}, p99 at 10 connections`, value: load.p99Ms, unit: 'ms', budget: { atMost: 10 } },
 ];
 
+const titles = 50_000;
+
+const scrollRows = (scrolls: Scrolls | null): Row[] =>
+  Object.entries(scrolls ?? {}).flatMap(([pace, { longestTaskMs, pages }]: [string, Scroll]): Row[] => [
+    {
+      name: `Longest task, ${titles.toLocaleString('en')} titles ${pace}`,
+      value: longestTaskMs,
+      unit: 'ms',
+      budget: { atMost: 100 },
+    },
+    {
+      name: `Pages asked for, ${titles.toLocaleString('en')} titles ${pace}`,
+      value: pages,
+      unit: '',
+      budget: { atMost: 20 },
+    },
+  ]);
+
+const libraryRows = ({ cachedMs, addedMs }: LibraryTimes): Row[] => [
+  {
+    name: `First page of ${titles.toLocaleString('en')} titles, cached, the slowest`,
+    value: cachedMs,
+    unit: 'ms',
+    budget: { atMost: 50 },
+  },
+  {
+    name: `A page of ${titles.toLocaleString('en')} titles, added to the media server's time`,
+    value: addedMs,
+    unit: 'ms',
+    budget: { atMost: 20 },
+  },
+];
+
 async function measure(): Promise<Row[]> {
   const household = await startHouseholdProcess({ group, port: await findFreePorts(5) });
+  const pictureServer = await startPictureServer(household.state.addresses.plex);
   const env = {
     ...environmentOf(household.state),
+    PLEX_URL: pictureServer.url,
     HOST: '127.0.0.1',
     MEDIANEST_DATA_DIR: dataFolder,
     MEDIANEST_MODE: 'demo',
@@ -56,7 +95,7 @@ async function measure(): Promise<Row[]> {
   const port = String(await findFreePort());
   const portal = await startPortalProcess({ group, env: { ...env, PORT: port } });
   const url = `http://127.0.0.1:${port}`;
-  console.log(`Idle for ${idleSeconds} s, then about a minute of work ...`);
+  console.log(`Idle for ${idleSeconds} s, then some minutes of work ...`);
   await delay(idleSeconds * 1000);
   const { portalMb, databaseMb } = measureMemory(portal.pid);
 
@@ -64,8 +103,16 @@ async function measure(): Promise<Row[]> {
   const bare = await measureLoad(await startBareServer());
   const health = await measureLoad(`${url}/health`);
   const session = await measureLoad(`${url}/api/v1/auth/session`, { cookie });
+  const target = { url, cookie };
+  const posters = await readNewPosters(target);
+  const images = await measureLoad(url, { cookie }, posters);
+  const imageMemory = await measureImageMemory(target, portal.pid);
   const arrivals = await measureLoad(`${url}/api/v1/plex/recently-added`, { cookie });
+  await household.control.setLibrarySize({ items: titles });
+  const library = await measureLibrary({ url, cookie, household: household.state });
+  const scrolls = await measureScroll({ url, cookie, titles });
   await portal.stop();
+  await pictureServer.close();
   return [
     { name: 'Portal, idle', value: portalMb, unit: 'MB', budget: { atMost: 130 } },
     {
@@ -85,6 +132,15 @@ async function measure(): Promise<Row[]> {
     ...share('GET /health', health, bare),
     ...share('GET /api/v1/auth/session, signed in', session, bare, 0.25),
     ...share('GET /api/v1/plex/recently-added, cached', arrivals, bare),
+    ...share('GET /api/v1/plex/image, cached', images, bare),
+    {
+      name: 'Memory growth over 10,000 new images',
+      value: imageMemory,
+      unit: 'MB',
+      budget: { atMost: 40 },
+    },
+    ...libraryRows(library),
+    ...scrollRows(scrolls),
   ];
 }
 

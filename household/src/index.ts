@@ -1,4 +1,16 @@
-export type { ConnectionsBody, FaultBody, HouseholdState, PinState } from './control/contract.ts';
+export type {
+  AdditionBody,
+  ConnectionsBody,
+  FaultBody,
+  HouseholdState,
+  ImageBody,
+  ItemState,
+  LibrarySizeBody,
+  PinState,
+  PlayBody,
+  SessionState,
+  StopBody,
+} from './control/contract.ts';
 export { createHouseholdControl, type HouseholdControl } from './control/control-client.ts';
 export type { ServiceName } from './faults/services.ts';
 export type { PersonName } from './people/cast.ts';

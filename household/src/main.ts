@@ -2,17 +2,29 @@ import { startHousehold } from './start-household.ts';
 
 const defaultPort = 4100;
 
-const port = Number(process.env.HOUSEHOLD_PORT ?? defaultPort);
-if (!Number.isInteger(port) || port < 0 || port > 65_530) {
-  console.error('HOUSEHOLD_PORT must be a port number; the ports after it are used too.');
-  process.exit(1);
-}
+const port = wholeNumberFrom('HOUSEHOLD_PORT', { most: 65_530, mistake: 'the ports after it are used too' });
+const items = wholeNumberFrom('HOUSEHOLD_ITEMS', { most: 100_000, mistake: 'so many films are invented' });
 
-const household = await startHousehold({ port, host: process.env.HOUSEHOLD_HOST || '127.0.0.1' });
+const household = await startHousehold({
+  port: port ?? defaultPort,
+  host: process.env.HOUSEHOLD_HOST || '127.0.0.1',
+  youtubeFolder: process.env.HOUSEHOLD_YOUTUBE_DIR || undefined,
+  items,
+});
 console.log(`Simulated plex.tv       ${household.addresses.plexTv}`);
 console.log(`Simulated media server  ${household.addresses.plex}`);
 console.log(`Control interface       ${household.controlUrl}`);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => void household.close());
+}
+
+/** Undefined when it is not set; ends the process when it is no number of that kind. */
+function wholeNumberFrom(name: string, { most, mistake }: { most: number; mistake: string }) {
+  const text = process.env[name];
+  if (!text) return undefined;
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number <= most) return number;
+  console.error(`${name} must be a number from 0 to ${most}; ${mistake}.`);
+  process.exit(1);
 }

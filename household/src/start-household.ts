@@ -1,16 +1,7 @@
-import { createCatalogue } from './catalogue/catalogue.ts';
-import { documentaries, films, sections, series } from './catalogue/sections.ts';
+import { assemble } from './assemble.ts';
 import type { HouseholdState } from './control/contract.ts';
-import { controlRoutes } from './control/control.routes.ts';
-import { createServices } from './faults/services.ts';
-import { createConnections } from './media-server/connections.ts';
-import { createMediaServer } from './media-server/index.ts';
 import { listenOnConnections } from './media-server/listen.ts';
-import { createPeople } from './people/people.ts';
-import { createPlexTv } from './plex-tv/index.ts';
-import { createPins } from './plex-tv/pins.ts';
-import { createSignIn } from './plex-tv/sign-in.ts';
-import { createPictures } from './posters/pictures.ts';
+import { openVideoFolder, type VideoFolder } from './scanning/video-folder.ts';
 import { httpUrl, listen, reachable } from './wire/listen.ts';
 
 export type RunningHousehold = {
@@ -18,6 +9,15 @@ export type RunningHousehold = {
   /** Where `createHouseholdControl` is pointed at. */
   readonly controlUrl: string;
   close(): Promise<void>;
+};
+
+export type HouseholdOptions = {
+  readonly port: number;
+  readonly host?: string;
+  /** The folder of the section YouTube; by default a new one, which is removed in the end. */
+  readonly youtubeFolder?: string | undefined;
+  /** So many invented films instead of the usual ones. */
+  readonly items?: number | undefined;
 };
 
 /** Offsets from the household's port. */
@@ -29,12 +29,23 @@ const portOffsets = { plexTv: 0, plex: 1 } as const;
  *
  * @throws when a port is taken
  */
-export async function startHousehold(input: { port: number; host?: string }): Promise<RunningHousehold> {
-  const { port, host = '127.0.0.1' } = input;
-  const { mediaServer, plexTv, announce, connections } = assemble();
+export async function startHousehold(options: HouseholdOptions): Promise<RunningHousehold> {
+  const folder = await openVideoFolder(options.youtubeFolder);
+  return listenAll(options, folder).catch(async (error: unknown) => {
+    await folder.close();
+    throw error;
+  });
+}
+
+async function listenAll(options: HouseholdOptions, folder: VideoFolder): Promise<RunningHousehold> {
+  const { port, host = '127.0.0.1', items } = options;
+  const { mediaServer, plexTv, announce, connections, scanner } = await assemble({
+    folder: folder.path,
+    items,
+  });
 
   const plexListeners = await listenOnConnections({
-    app: mediaServer,
+    ...mediaServer,
     host,
     port: port === 0 ? 0 : port + portOffsets.plex,
   });
@@ -54,43 +65,9 @@ export async function startHousehold(input: { port: number; host?: string }): Pr
     addresses,
     controlUrl: `${addresses.plexTv}/_household`,
     async close() {
+      scanner.cancel();
       await Promise.all([plexTvListener.close(), plexListeners.close()]);
+      await folder.close();
     },
-  };
-}
-
-function assemble() {
-  const catalogue = createCatalogue({ now: new Date() });
-  const everything = sections.map(({ key }) => key);
-  const people = createPeople({
-    owner: everything,
-    alice: everything.filter((key) => key !== documentaries.key),
-    bob: everything,
-    kid: [films.key, series.key],
-    stranger: [],
-  });
-  const services = createServices();
-  const connections = createConnections();
-  const pins = createPins({ now: () => new Date() });
-  const signIn = createSignIn({ pins, people });
-
-  let known: HouseholdState['addresses'] = { plexTv: '', plex: '' };
-  const addresses = () => known;
-  const control = controlRoutes({ household: { people, pins, services, connections, addresses }, signIn });
-  return {
-    connections,
-    announce(found: HouseholdState['addresses']) {
-      known = found;
-    },
-    mediaServer: createMediaServer({ catalogue, people, services, connections, pictures: createPictures() }),
-    plexTv: createPlexTv({
-      people,
-      pins,
-      signIn,
-      services,
-      connections,
-      control,
-      ownUrl: () => known.plexTv,
-    }),
   };
 }

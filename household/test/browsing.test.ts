@@ -27,6 +27,11 @@ describe('browsing', () => {
     expect(await titles('year=1902')).toEqual(['A Trip to the Moon']);
   });
 
+  it('finds in the search of the section too', async () => {
+    const found = (await container('/library/sections/1/search?type=1&query=caligari')).Metadata;
+    expect(found.map(({ title }) => title)).toEqual(['The Cabinet of Dr. Caligari']);
+  });
+
   it('tells seen from unseen, for each person apart', async () => {
     const all = await titles('');
     const unseen = await titles('unwatched=1');

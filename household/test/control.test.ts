@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { AdditionBody } from '../src/index.ts';
 import { type Ask, bodyOf, type PinBody, useHousehold } from './household-for-test.ts';
+import { containersOf } from './media-container.ts';
 
 const household = useHousehold();
+const container = containersOf(household);
 const status = async (ask: Ask) => (await household.plex(ask)).status;
 const accountStatus = async (ask: Ask) => (await household.plexTv(ask)).status;
 
@@ -61,7 +64,12 @@ describe('sharing', () => {
     );
     expect(await status({ path: '/library/sections/3/all', token: people.stranger.serverToken })).toBe(200);
     expect(await status({ path: '/library/sections/1/all', token: people.stranger.serverToken })).toBe(404);
-    expect((await household.control.share('alice', 'all')).people.alice.sections).toEqual(['1', '2', '3']);
+    expect((await household.control.share('alice', 'all')).people.alice.sections).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+    ]);
   });
 
   it('refuses unknown sections and to shut the owner out', async () => {
@@ -89,6 +97,14 @@ describe('bad calls', () => {
     ['/shares', '{"person":"bob","sections":"some"}'],
     ['/connections', '{"satellite":"up"}'],
     ['/shares', '{"person":'],
+    ['/items/add', '{"type":"movie"}'],
+    ['/items/add', '{"type":"song","title":"La"}'],
+    ['/items/remove', '{"ratingKey":"../1"}'],
+    ['/library', '{"items":"many"}'],
+    ['/images', '{"ratingKey":"1001","mode":"pale"}'],
+    ['/scans', '{"delayMs":-1}'],
+    ['/sessions/start', '{"person":"bob"}'],
+    ['/sessions/stop', '{}'],
   ])('to %s with %s get a 400 that says why', async (path, body) => {
     const response = await post(path, body);
     expect(response.status).toBe(400);
@@ -101,7 +117,78 @@ describe('bad calls', () => {
   });
 });
 
+describe('items', () => {
+  const listed = async (path: string) =>
+    (await container(path)).Metadata.map(({ ratingKey, title }) => `${ratingKey} ${title}`);
+
+  it('come in under a rating key that nothing has had, newest of all', async () => {
+    const body: AdditionBody = { type: 'movie', title: 'The Lantern', year: 1931, genres: ['Mystery'] };
+    const first = await household.control.addItem(body);
+    const second = await household.control.addItem({ ...body, section: '3' });
+    expect(first).toEqual({
+      ratingKey: expect.any(String),
+      type: 'movie',
+      title: 'The Lantern',
+      section: '1',
+    });
+    expect(second).toMatchObject({ section: '3' });
+    expect(second.ratingKey).not.toBe(first.ratingKey);
+    const newest = await listed('/library/sections/1/all?sort=addedAt:desc');
+    expect(newest[0]).toBe(`${first.ratingKey} The Lantern`);
+    expect(await listed('/library/sections/1/all?year=1931&genre=mystery')).toContain(newest[0]);
+  });
+
+  it('may be an episode, of a season that is there or a new one', async () => {
+    const add = (season: number) =>
+      household.control.addItem({ type: 'episode', show: 'Judex', season, title: `New in ${season}` });
+    const [known, fresh] = [await add(1), await add(2)];
+    expect((await listed('/library/metadata/14000/children')).at(-1)).toContain('Season 2');
+    expect((await listed('/library/metadata/14100/children')).at(-1)).toBe(`${known.ratingKey} New in 1`);
+    expect((await listed('/library/metadata/14000/allLeaves')).at(-1)).toBe(`${fresh.ratingKey} New in 2`);
+  });
+
+  it('go away with all that is below them, and with what they leave empty', async () => {
+    await household.control.removeItem('14100');
+    for (const ratingKey of ['14000', '14100', '14101'])
+      expect(await status({ path: `/library/metadata/${ratingKey}`, as: 'owner' })).toBe(404);
+    const gone = await household.control.removeItem('1029');
+    expect(gone).toEqual({ ratingKey: '1029', type: 'movie', title: 'The Kid', section: '1' });
+    expect(await listed('/library/collections/90001/children')).toHaveLength(5);
+    await expect(household.control.removeItem('1029')).rejects.toThrow('404');
+  });
+
+  it('are refused in sections and shows that are not there', async () => {
+    const { addItem } = household.control;
+    await expect(addItem({ type: 'movie', title: 'X', section: 'Music' })).rejects.toThrow('404');
+    await expect(addItem({ type: 'movie', title: 'X', section: 'Series' })).rejects.toThrow('404');
+    await expect(addItem({ type: 'episode', title: 'X', show: 'Nobody' })).rejects.toThrow('404');
+    await expect(household.control.setImage({ ratingKey: '9', mode: 'ok' })).rejects.toThrow('404');
+  });
+});
+
 describe('reset', () => {
+  it('puts back what the library held, and what people had seen of it', async () => {
+    const start = household.state();
+    const before = await container('/hubs');
+    await household.control.addItem({ type: 'movie', title: 'Passing' });
+    await household.control.addItem({ type: 'episode', show: 'Judex', title: 'Passing' });
+    await household.control.removeItem('1029');
+    await household.control.startSession({ person: 'alice', ratingKey: '1040' });
+    await household.control.setScanDelay(5);
+    for (const [method, path] of [
+      ['GET', '/:/scrobble?key=10000'],
+      ['DELETE', '/library/collections/90001'],
+      ['PUT', '/library/metadata/90002?title.value=Passing'],
+    ] as const)
+      await household.plex({ path, method, as: 'owner' });
+    expect(await household.control.reset()).toEqual(start);
+    expect(await container('/hubs')).toEqual(before);
+    const collections = (await container('/library/sections/1/collections')).Metadata;
+    expect(collections.map(({ title, childCount }) => `${childCount} ${title}`)).toEqual(
+      expect.arrayContaining(['6 Silent classics', '2 Méliès shorts']),
+    );
+  });
+
   it('puts everything back: shares, tokens, PINs, services, connections', async () => {
     const start = household.state();
     const { id } = await bodyOf<PinBody>(household.plexTv({ path: '/api/v2/pins', method: 'POST' }));

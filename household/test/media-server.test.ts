@@ -58,8 +58,8 @@ describe('renderings', () => {
       headers: { accept: '*/*' },
     });
     const xml = parser.parse(await response.text()).MediaContainer;
-    expect(xml.Directory.map(({ key }: { key: string }) => key)).toEqual(['1', '2', '3']);
-    expect(json.Directory.map((section) => section.key)).toEqual(['1', '2', '3']);
+    expect(xml.Directory.map(({ key }: { key: string }) => key)).toEqual(['1', '2', '3', '4']);
+    expect(json.Directory.map((section) => section.key)).toEqual(['1', '2', '3', '4']);
     expect(json.Directory[0]).toMatchObject({ title: 'Films', type: 'movie', refreshing: false, hidden: 0 });
     expect(xml.Directory[0]).toMatchObject({ title: 'Films', type: 'movie', refreshing: '0', hidden: '0' });
   });

@@ -1,12 +1,18 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHouseholdControl, type RunningHousehold, startHousehold } from '../src/index.ts';
 
 const main = new URL('../src/main.ts', import.meta.url).pathname;
 
-function startProcess(port: string): { child: ChildProcessWithoutNullStreams; output: () => string } {
-  const child = spawn(process.execPath, [main], { env: { HOUSEHOLD_PORT: port } });
+function startProcess(
+  port: string,
+  settings: Record<string, string> = {},
+): { child: ChildProcessWithoutNullStreams; output: () => string } {
+  const child = spawn(process.execPath, [main], { env: { ...settings, HOUSEHOLD_PORT: port } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -60,6 +66,35 @@ describe('the process', () => {
     expect((await createHouseholdControl(controlUrl).state()).server.name).toBe('Lantern House');
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('takes the size of the library and the folder of the videos from its environment', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'household-process-'));
+    const { child, output } = startProcess('0', { HOUSEHOLD_ITEMS: '300', HOUSEHOLD_YOUTUBE_DIR: folder });
+    while (!output().includes('_household')) await once(child.stdout, 'data');
+    const { server } = await createHouseholdControl(/http:\S+_household/.exec(output())?.[0] ?? '').state();
+    expect(server.sections[0]).toMatchObject({ title: 'Films', items: 300 });
+    expect(server.sections[3]).toMatchObject({ title: 'YouTube', path: folder });
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    await rm(folder, { recursive: true });
+  });
+
+  it('removes the folder of the videos that it made itself', async () => {
+    const { child, output } = startProcess('0');
+    while (!output().includes('_household')) await once(child.stdout, 'data');
+    const { server } = await createHouseholdControl(/http:\S+_household/.exec(output())?.[0] ?? '').state();
+    const path = server.sections[3]?.path ?? '';
+    expect(await readdir(path)).toEqual([]);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    await expect(readdir(path)).rejects.toThrow('ENOENT');
+  });
+
+  it('says what is wrong with a size that is none', async () => {
+    const { child, output } = startProcess('0', { HOUSEHOLD_ITEMS: 'lots' });
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(output()).toContain('HOUSEHOLD_ITEMS');
   });
 
   it('says what is wrong with a port that is none', async () => {

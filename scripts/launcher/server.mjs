@@ -1,8 +1,17 @@
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-/** How the server runs; the young generation is kept small because a household is a small load. */
-export const serverArguments = ['--enable-source-maps', '--max-semi-space-size=4', 'backend/dist/main.js'];
+/**
+ * How the server runs. A household is a small load, so memory counts more than the last bit of speed: the
+ * young generation is kept small, and the old one is cleaned when it has grown by two fifths instead of
+ * several times over. Ten thousand pictures otherwise leave 100 MB behind that nothing needs.
+ */
+export const serverArguments = [
+  '--enable-source-maps',
+  '--max-semi-space-size=4',
+  '--heap-growing-percent=40',
+  'backend/dist/main.js',
+];
 
 /**
  * The environment of the server. What Node compiled is kept beside the build and goes with it: a warm

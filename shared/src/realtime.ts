@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Access } from './endpoint.ts';
+import type { ErrorCode } from './errors.ts';
 
 /**
  * Something changed in libraries that this person sees: what is in them, or what has been watched.
@@ -12,6 +14,18 @@ export const realtimeEvents = {
 } as const satisfies Record<`/${string}`, Record<string, z.ZodType>>;
 
 export type Namespace = keyof typeof realtimeEvents;
+
+/** Who may listen to a namespace; every other one is refused. */
+export const realtimeAccess = {
+  '/media': 'user',
+} as const satisfies Record<Namespace, Exclude<Access, 'public'>>;
+
+/** Why a socket was refused, as `code` in the data of its connect error. */
+export type RealtimeRefusal = Extract<
+  ErrorCode,
+  'auth.required' | 'auth.forbidden' | 'not_found' | 'rate_limited' | 'internal'
+>;
+
 export type EventOf<N extends Namespace> = keyof (typeof realtimeEvents)[N] & string;
 export type PayloadOf<
   N extends Namespace,

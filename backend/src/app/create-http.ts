@@ -1,10 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import { apiBase, contract } from '@medianest/shared';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { apiBase, contract, realtimePath } from '@medianest/shared';
 import express, { type Express, type Request, type RequestHandler, Router } from 'express';
 import { AppError } from '../kernel/errors.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import { createCsrfTokens } from '../platform/crypto/csrf-tokens.ts';
 import { createApiDocs } from '../platform/http/api-docs/routes.ts';
+import { createHandshakeReader } from '../platform/http/browser/handshake.ts';
 import { createOriginPolicy } from '../platform/http/browser/origins.ts';
 import type { Handlers } from '../platform/http/contract/handlers.ts';
 import {
@@ -19,6 +20,7 @@ import { createSecurityHeaders } from '../platform/http/security-headers.ts';
 import { createStaticPages } from '../platform/http/static-pages.ts';
 import { answerUnreadableRequests } from '../platform/http/unreadable-requests.ts';
 import { createMemoryRateLimiter } from '../platform/rate-limit/rate-limiter.ts';
+import { createRealtime, type Realtime } from '../platform/realtime/index.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import type { Slices } from './create-slices.ts';
 import type { createNotices } from './notices.ts';
@@ -50,14 +52,13 @@ const createRateLimiter = (config: Config) =>
     poll: config.RATE_LIMIT_POLL,
   });
 
-const createApi = (options: HttpOptions, isSecure: (request: Request) => boolean): Router => {
+const createApi = (
+  options: HttpOptions,
+  guards: Pick<MountDependencies, 'limiter' | 'origins' | 'isSecure'>,
+): Router => {
   const { infrastructure, slices } = options;
-  const { config, log, db, secrets } = infrastructure;
+  const { log, db, secrets } = infrastructure;
   const csrf = createCsrfTokens(secrets.jwtSecret);
-  const origins = createOriginPolicy({
-    publicUrl: config.PUBLIC_URL,
-    allowedOrigins: config.ALLOWED_ORIGINS,
-  });
   const handlers: Handlers<typeof contract> = {
     ...createSystemHandlers({ db, csrf }),
     ...slices.setup.handlers,
@@ -67,10 +68,8 @@ const createApi = (options: HttpOptions, isSecure: (request: Request) => boolean
   };
   const dependencies: MountDependencies = {
     authenticate: slices.auth.authenticate,
-    limiter: createRateLimiter(config),
-    origins,
+    ...guards,
     csrf,
-    isSecure,
     onUndeclaredError:
       options.onUndeclaredError ??
       ((key, error) =>
@@ -86,12 +85,21 @@ const nothingHere: RequestHandler = () => {
   throw new AppError('not-found', 'not_found', 'There is nothing at this address.');
 };
 
-/** The web server: contract, documents, health and pages, in this order. */
-export const createHttp = (options: HttpOptions): Server => {
-  const { infrastructure, notices, pages } = options;
+/** Only these leave express. Some clients ask for other protocols, with requests that it has to answer. */
+const wantsSocket = ({ headers, url = '' }: IncomingMessage) =>
+  headers.upgrade?.toLowerCase() === 'websocket' && url.split('?')[0] === realtimePath;
+
+/** The web server: contract, documents, health and pages, in this order; beside them the sockets. */
+export const createHttp = (options: HttpOptions): { server: Server; realtime: Realtime } => {
+  const { infrastructure, slices, notices, pages } = options;
   const { config, log } = infrastructure;
   const app: Express = express();
   const isSecure = (request: Request) => isPublicUrlSecure(config) || request.secure;
+  const limiter = createRateLimiter(config);
+  const origins = createOriginPolicy({
+    publicUrl: config.PUBLIC_URL,
+    allowedOrigins: config.ALLOWED_ORIGINS,
+  });
   const metrics = createMetrics({ token: config.METRICS_TOKEN });
 
   app.disable('x-powered-by');
@@ -109,10 +117,14 @@ export const createHttp = (options: HttpOptions): Server => {
   });
   app.get('/metrics', metrics.expose);
   app.use(createApiDocs({ endpoints: contract, version }));
-  app.use(apiBase, createApi(options, isSecure));
+  app.use(apiBase, createApi(options, { limiter, origins, isSecure }));
   app.use('/api', nothingHere);
   if (pages) app.use(createStaticPages({ ...pages, isSecure }));
   app.use(nothingHere, createErrorHandler({ log }));
   const limits = { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 };
-  return answerUnreadableRequests(createServer(limits, app));
+  const server = createServer({ ...limits, shouldUpgradeCallback: wantsSocket }, app);
+  const readHandshake = createHandshakeReader({ app, isSecure });
+  const sessions = slices.auth.recognition;
+  const realtime = createRealtime({ server, readHandshake, origins, limiter, sessions, log });
+  return { server: answerUnreadableRequests(server), realtime };
 };

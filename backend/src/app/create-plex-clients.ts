@@ -2,13 +2,15 @@ import {
   createConnectionProbe,
   createConnectionTest,
   createMediaServerClient,
+  createPlexNotifications,
   createPlexTvClient,
   createWatchLinks,
   isServiceFailure,
+  type PlexNotificationsDependencies,
 } from '../integrations/plex/index.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import type { Logger } from '../platform/logging/logger.ts';
-import { createOutboundHttp } from '../platform/outbound-http/index.ts';
+import { createOutboundHttp, createOutboundWebSockets } from '../platform/outbound-http/index.ts';
 import { createBreaker, createBreakerSet } from '../platform/resilience/index.ts';
 import { version } from './version.ts';
 
@@ -24,6 +26,7 @@ export const createPlexClients = (options: {
   const { config, clientIdentifier, log, outsideCallMs: timeoutMs = 10_000 } = options;
   // Both are addresses that the administrator named, and media servers live in the house.
   const http = createOutboundHttp({ allowPrivate: true, timeoutMs });
+  const openWebSocket = createOutboundWebSockets({ allowPrivate: true, maxMessageBytes: 1_000_000 });
   const identity = { clientIdentifier, version };
   const tell = (name: string, state: string) =>
     log.warn({ breaker: name, state }, 'A breaker changed its state');
@@ -51,6 +54,9 @@ export const createPlexClients = (options: {
     }),
     testConnection: (test: Parameters<typeof testConnection>[0]) => testConnection({ timeoutMs, ...test }),
     probeConnections: createConnectionProbe({ http, identity }),
+    createNotifications: (
+      listening: Omit<PlexNotificationsDependencies, 'openWebSocket' | 'identity' | 'log'>,
+    ) => createPlexNotifications({ ...listening, openWebSocket, identity, log }),
     async close() {
       breaker.close();
       breakers.close();

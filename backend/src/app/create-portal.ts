@@ -9,6 +9,8 @@ import type { Config } from '../platform/config/load-config.ts';
 import type { LogOutput } from '../platform/logging/logger.ts';
 import { createHttp } from './create-http.ts';
 import { createInfrastructure } from './create-infrastructure.ts';
+import { createLiveLibrary } from './create-live-library.ts';
+import { createPictureTools } from './create-picture-tools.ts';
 import { createPlexClients } from './create-plex-clients.ts';
 import { createSlices } from './create-slices.ts';
 import { createNotices } from './notices.ts';
@@ -75,8 +77,10 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   opened.defer(infrastructure.close);
   const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
   const clients = createPlexClients({ config, clientIdentifier, log, ...timeouts });
+  const pictures = createPictureTools(infrastructure);
+  opened.defer(pictures.close);
   const notices = createNotices({ config, isRoot: process.getuid?.() === 0 });
-  const slices = createSlices({ infrastructure, clients, notices: notices.list, ...timeouts });
+  const slices = createSlices({ infrastructure, clients, pictures, notices: notices.list, ...timeouts });
   // The clients close before the jobs, which may wait for one of their calls.
   opened.defer(slices.auth.jobs.close);
   opened.defer(clients.close);
@@ -84,9 +88,21 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const setupToken = await slices.setup.findSetupToken();
   slices.auth.jobs.start();
   const pages = pagesIn(options.webFolder);
-  const server = createHttp({ ...options, infrastructure, slices, notices, ...(pages && { pages }) });
-  const port = await listen(server, config);
+  const { server, realtime } = createHttp({
+    ...options,
+    infrastructure,
+    slices,
+    notices,
+    ...(pages && { pages }),
+  });
+  const liveLibrary = createLiveLibrary({ slices, clients, realtime, log });
+  opened.defer(liveLibrary.close);
+  // The web server waits for its last connection, so the sockets say goodbye before.
   opened.defer(() => drain(server));
+  opened.defer(realtime.close);
+  slices.sessions.watch(realtime);
+  const port = await listen(server, config);
+  liveLibrary.start();
   log.info({ port }, 'The portal is ready');
   const running = opened.move();
   return {

@@ -1,6 +1,6 @@
 import type { Notice } from '@medianest/shared';
 import { authPolicy, createAuth, createSessions } from '../features/auth/index.ts';
-import { createPlex } from '../features/plex/index.ts';
+import { createPlex, type PictureTools } from '../features/plex/index.ts';
 import { createServices } from '../features/services/index.ts';
 import { createSetup } from '../features/setup/index.ts';
 import { createUsers } from '../features/users/index.ts';
@@ -9,7 +9,12 @@ import type { Visit } from '../platform/http/browser/visit.ts';
 import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import type { PlexClients } from './create-plex-clients.ts';
-import { createMembershipSource, createPeopleOfPlex, createServerChoice } from './household-access.ts';
+import {
+  createMembershipSource,
+  createNotificationSource,
+  createPeopleOfPlex,
+  createServerChoice,
+} from './household-access.ts';
 import { findReplacedPlex } from './notices.ts';
 
 export type Slices = ReturnType<typeof createSlices>;
@@ -18,10 +23,11 @@ export type Slices = ReturnType<typeof createSlices>;
 export const createSlices = (options: {
   infrastructure: Infrastructure;
   clients: PlexClients;
+  pictures: PictureTools;
   notices: () => Notice[];
   membershipMs?: number;
 }) => {
-  const { infrastructure, clients, notices, membershipMs: membershipPatienceMs } = options;
+  const { infrastructure, clients, pictures, notices, membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
   const { plexTv, mediaServers, testConnection, probeConnections } = clients;
 
@@ -68,15 +74,18 @@ export const createSlices = (options: {
     refusals: createRefusalLimiter(authPolicy.refusedRenewals),
     accessTokens: createAccessTokens({ secret: secrets.jwtSecret, lifetimeMs: authPolicy.accessTokenMs }),
   });
+  const peopleOfPlex = createPeopleOfPlex({
+    people: users.people,
+    membership: membershipSource,
+    endMembership: auth.endMembership,
+  });
+  const notificationSource = createNotificationSource({ ...household, peopleOfPlex });
   const plex = createPlex({
-    people: createPeopleOfPlex({
-      people: users.people,
-      membership: membershipSource,
-      endMembership: auth.endMembership,
-    }),
+    people: peopleOfPlex,
     server: createServerChoice(household),
     mediaServers,
+    pictures,
   });
 
-  return { auth, users, setup, plex };
+  return { auth, users, setup, plex, sessions, notificationSource };
 };

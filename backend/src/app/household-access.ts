@@ -2,7 +2,7 @@ import type { MembershipAnswer, MembershipSource } from '../features/auth/index.
 import type { PeopleOfPlex, ServerChoice } from '../features/plex/index.ts';
 import type { PlexServerConfig } from '../features/services/index.ts';
 import type { People } from '../features/users/index.ts';
-import { findMembership } from '../integrations/plex/index.ts';
+import { findMembership, type NotificationSource } from '../integrations/plex/index.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { PlexClients } from './create-plex-clients.ts';
 
@@ -84,6 +84,26 @@ export const createPeopleOfPlex = (options: {
     return asked.serverToken;
   },
 });
+
+/** The ears of the household's owner: of all tokens, only this one hears of everything. */
+export const createNotificationSource = (options: {
+  plexServer: PlexServerConfig;
+  people: People;
+  peopleOfPlex: Pick<PeopleOfPlex, 'refreshServerToken'>;
+}): NotificationSource => {
+  const { plexServer, people, peopleOfPlex } = options;
+  return {
+    findServer: plexServer.find,
+    async findOwnerToken() {
+      const owner = await people.findOwner();
+      return owner && (await people.findPlexTokens(owner.id)).serverToken;
+    },
+    async renewOwnerToken() {
+      const owner = await people.findOwner();
+      return owner && peopleOfPlex.refreshServerToken(owner.id);
+    },
+  };
+};
 
 /** The household's server, and the way to it; the owner's account knows its connections. */
 export const createServerChoice = ({ clients, plexServer, people }: HouseholdDependencies): ServerChoice => {

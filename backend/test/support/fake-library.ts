@@ -1,6 +1,13 @@
 import type { MediaCard } from '@medianest/shared';
-import { createPlex } from '../../src/features/plex/index.ts';
-import type { ItemDetails, MediaServerReads, Page, Read, Section } from '../../src/features/plex/ports.ts';
+import {
+  createPlex,
+  type ItemDetails,
+  type MediaServerReads,
+  type Page,
+  type PictureTools,
+  type Read,
+  type Section,
+} from '../../src/features/plex/index.ts';
 
 export const films: Section = { id: '1', title: 'Films', type: 'movie', shape: 'poster' };
 export const series: Section = { id: '2', title: 'Series', type: 'show', shape: 'poster' };
@@ -69,6 +76,16 @@ const emptyServer: MediaServerReads = {
   getImage: async () => ({ answer: 'not-found' }),
 };
 
+/** Keeps nothing, and converts by leaving everything as it is. */
+const fakePictures: PictureTools = {
+  store: {
+    find: async () => null,
+    keep: async (_key, bytes) => ({ bytes, digest: 'digest', storedAt: 0 }),
+  },
+  converter: { convert: async (bytes) => bytes },
+  isArtworkPath: () => true,
+};
+
 export type FakeReads = Partial<MediaServerReads>;
 
 /** The library over a media server of the test's own; a person's token is `token of <user id>`. */
@@ -96,6 +113,7 @@ export const openLibrary = (reads: FakeReads | ((token: string) => FakeReads)) =
     mediaServers: {
       at: ({ token }) => counted({ ...emptyServer, ...(typeof reads === 'function' ? reads(token) : reads) }),
     },
+    pictures: fakePictures,
     now: () => nowMs,
   });
   return {

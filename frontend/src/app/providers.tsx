@@ -15,7 +15,10 @@ const useBrowserNavigation = (): Navigation => {
   const router = useRouter();
   return useMemo(
     () => ({
+      push: (path) => router.push(path),
       replace: (path) => router.replace(path),
+      rewrite: (path) => window.history.replaceState(null, '', path),
+      back: () => router.back(),
       leaveFor: (url) => window.location.assign(url),
       reload: () => window.location.reload(),
     }),

@@ -1,6 +1,7 @@
 const hues = [40, 75, 145, 200, 265, 310, 350];
 
-const hueOf = (name: string) => {
+/** Always the same for the same name. */
+export const hueOf = (name: string) => {
   let sum = 0;
   for (const character of name) sum += character.codePointAt(0) ?? 0;
   return hues[sum % hues.length];

@@ -9,7 +9,7 @@ import { Blank } from './ui/blank.tsx';
 import { Button } from './ui/button.tsx';
 import { Icon } from './ui/icon.tsx';
 
-interface PartFailedProps {
+export interface PartFailedProps {
   title: string;
   error: unknown;
   /** When it was tried last, in milliseconds. */

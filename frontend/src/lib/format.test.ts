@@ -36,6 +36,32 @@ describe('format', () => {
     expect(format.duration(150)).toBe('3 minutes');
   });
 
+  it('tells a length as the small print of a poster does', () => {
+    expect(format.length(113 * minuteMs)).toBe('1 h 53');
+    expect(format.length(125 * minuteMs)).toBe('2 h 05');
+    expect(format.length(24 * minuteMs)).toBe('24 min');
+    expect(format.length(5_000)).toBe('1 min');
+  });
+
+  it('tells a place in a film by hours and whole minutes that have passed', () => {
+    expect(format.position(41.9 * minuteMs)).toBe('0:41');
+    expect(format.position(100 * minuteMs)).toBe('1:40');
+  });
+
+  it('keeps a day without a time on its date, in every time zone', () => {
+    expect(format.calendarDay('1955-09-25')).toBe('25 September 1955');
+  });
+
+  it.each([
+    [0, '0 Byte'],
+    [999, '999 Byte'],
+    [13_400_382, '13 MB'],
+    [4_210_000_000, '4,2 GB'],
+    [3e15, '3.000 TB'],
+  ])('writes a size of %i bytes as %j', (bytes, words) => {
+    expect(format.size(bytes).replace(/\s/, ' ')).toBe(words);
+  });
+
   it('counts down in minutes and seconds', () => {
     expect(format.countdown(702)).toBe('11:42');
     expect(format.countdown(5)).toBe('0:05');

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { type Texts, useLanguage, useTexts } from './texts/texts.tsx';
 
 const minuteMs = 60_000;
@@ -20,6 +19,14 @@ export interface Format {
   countdown(seconds: number): string;
   /** "43 seconds" */
   duration(seconds: number): string;
+  /** "1 h 53", as the small print of a poster says it; takes milliseconds. */
+  length(ms: number): string;
+  /** Where in it: "0:41", hours and minutes. */
+  position(ms: number): string;
+  /** A day without a time, as in 1955-09-25: "25 September 1955". */
+  calendarDay(isoDate: string): string;
+  /** "4.2 GB" */
+  size(bytes: number): string;
   number(value: number): string;
 }
 
@@ -55,6 +62,21 @@ const duration = (locale: string, seconds: number) => {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 };
 
+const position = (ms: number) => {
+  const minutes = Math.floor(ms / minuteMs);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+};
+
+const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+const size = (locale: string, bytes: number) => {
+  const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), sizeUnits.length - 1);
+  const value = bytes / 1000 ** power;
+  const unit = sizeUnits[power];
+  const maximumFractionDigits = value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value);
+};
+
 export const createFormat = ({ words, figures, phrases, now = Date.now }: FormatOptions): Format => {
   const wordsAgo = new Intl.RelativeTimeFormat(words, { numeric: 'auto' });
   const ago = createAgo(wordsAgo, phrases);
@@ -63,6 +85,7 @@ export const createFormat = ({ words, figures, phrases, now = Date.now }: Format
   const dateTime = new Intl.DateTimeFormat(figures, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(figures, { timeStyle: 'short' });
   const number = new Intl.NumberFormat(figures);
+  const calendarDay = new Intl.DateTimeFormat(words, { dateStyle: 'long', timeZone: 'UTC' });
 
   return {
     ago: (iso) => ago(Date.parse(iso), now()),
@@ -77,6 +100,13 @@ export const createFormat = ({ words, figures, phrases, now = Date.now }: Format
     time: (ms) => time.format(ms),
     countdown: (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
     duration: (seconds) => duration(words, seconds),
+    length: (ms) => {
+      const minutes = Math.max(1, Math.round(ms / minuteMs));
+      return phrases.length(Math.floor(minutes / 60), minutes % 60);
+    },
+    position,
+    calendarDay: (isoDate) => calendarDay.format(Date.parse(isoDate)),
+    size: (bytes) => size(figures, bytes),
     number: (value) => number.format(value),
   };
 };
@@ -90,8 +120,17 @@ const readerLocales = (language: string): Locales => {
   };
 };
 
+/** Formatters are slow to make, and every tile of a wall needs them: one set serves a language. */
+const formats = new Map<string, Format>();
+
 export const useFormat = (): Format => {
   const language = useLanguage();
   const { time: phrases } = useTexts();
-  return useMemo(() => createFormat({ ...readerLocales(language), phrases }), [language, phrases]);
+  const locales = readerLocales(language);
+  const key = `${language} ${locales.words} ${locales.figures}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = createFormat({ ...locales, phrases });
+  formats.set(key, made);
+  return made;
 };

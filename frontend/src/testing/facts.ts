@@ -1,4 +1,4 @@
-import type { CurrentSession, MediaCard, OwnedServer, Pin, SetupState } from '@medianest/shared';
+import type { Age, CurrentSession, MediaCard, OwnedServer, Pin, SetupState } from '@medianest/shared';
 
 const minuteMs = 60_000;
 
@@ -55,10 +55,22 @@ export const charade = (): MediaCard => ({
   title: 'Charade',
   subtitle: null,
   year: 1963,
+  index: null,
+  summary: null,
   poster: '/library/metadata/1/thumb/1',
+  backdrop: '/library/metadata/1/art/1',
+  durationMs: 113 * minuteMs,
+  childCount: null,
+  progress: { isWatched: false, viewOffsetMs: null, episodes: null, episodesWatched: null },
   addedAt: inMinutes(-90),
+  libraryId: '1',
+  libraryTitle: 'Films',
   watchUrl: 'https://app.plex.tv/desktop#!/server/m1/details?key=1',
+  watchAppUrl: 'plex://preplay/?metadataKey=%2Flibrary%2Fmetadata%2F1&server=m1',
 });
+
+/** The media server answered just now. */
+export const fresh = (): Age => ({ asOf: inMinutes(0), stale: false });
 
 export const attic: OwnedServer = {
   machineIdentifier: 'm1',

@@ -1,5 +1,5 @@
 import type { Contract, EndpointCall, EndpointResult, ErrorCode, Problem } from '@medianest/shared';
-import { type ApiClient, ApiError } from '@medianest/shared/client';
+import { type ApiClient, ApiError, type CallOptions } from '@medianest/shared/client';
 
 type Key = keyof Contract;
 type Answer<K extends Key> = EndpointResult<Contract[K]> | Promise<EndpointResult<Contract[K]>>;
@@ -10,6 +10,8 @@ export interface FakeApi {
   client: ApiClient;
   /** Every call in order: what was asked and with what body. */
   calls: { key: Key; parts: unknown }[];
+  /** Those of the calls that the page has given up since. */
+  givenUp(): { key: Key; parts: unknown }[];
   /** From here on, answers differently. */
   answer(answers: FakeAnswers): void;
 }
@@ -18,8 +20,11 @@ export interface FakeApi {
 export const createFakeApi = (initial: FakeAnswers): FakeApi => {
   let answers = initial;
   const calls: FakeApi['calls'] = [];
-  const call = async (key: Key, parts: unknown) => {
-    calls.push({ key, parts });
+  const signals = new Map<object, AbortSignal | undefined>();
+  const call = async (key: Key, parts: unknown, options?: CallOptions) => {
+    const made = { key, parts };
+    calls.push(made);
+    signals.set(made, options?.signal);
     const found = answers[key] as ((parts: unknown) => unknown) | undefined;
     if (found === undefined) throw new Error(`The test answers nothing to ${key}`);
     return await found(parts);
@@ -27,6 +32,7 @@ export const createFakeApi = (initial: FakeAnswers): FakeApi => {
   return {
     client: call as unknown as ApiClient,
     calls,
+    givenUp: () => calls.filter((made) => signals.get(made)?.aborted),
     answer: (more) => {
       answers = { ...answers, ...more };
     },

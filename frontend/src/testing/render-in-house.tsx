@@ -1,9 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import {
+  PathnameContext,
+  SearchParamsContext,
+} from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
+import { type ReactNode, useState } from 'react';
 import { ApiProvider } from '#lib/api/api-provider.tsx';
 import { createQueryClient } from '#lib/api/query-client.ts';
-import { NavigationProvider } from '#lib/navigation.tsx';
+import { type Navigation, NavigationProvider } from '#lib/navigation.tsx';
 import { ToastProvider } from '#lib/toast.tsx';
 import { createFakeApi, type FakeAnswers, type FakeApi } from './fake-api.ts';
 
@@ -12,6 +16,8 @@ export interface InHouse {
   /** Where the page wanted to go: "replace /", "leave https://...", "reload". */
   ways: string[];
   toasts: string[];
+  /** Everything that was answered is asked again, as after a change in the library. */
+  askAgain(): void;
 }
 
 const withoutRetries = () => {
@@ -21,24 +27,56 @@ const withoutRetries = () => {
   return client;
 };
 
-/** Draws a part of the app as it stands in the browser, with a portal of the test's own. */
+/** Stands in for the router: what is pushed or rewritten becomes the address that the page reads. */
+const InAddress = ({ ways, children }: { ways: string[]; children: ReactNode }) => {
+  const [address, setAddress] = useState(() => new URL(window.location.href));
+  const [navigation] = useState((): Navigation => {
+    const move = (path: string) => {
+      window.history.replaceState(null, '', path);
+      setAddress(new URL(window.location.href));
+    };
+    const note = (way: string) => void ways.push(way);
+    return {
+      push: (path) => {
+        note(`push ${path}`);
+        move(path);
+      },
+      rewrite: (path) => {
+        note(`rewrite ${path}`);
+        move(path);
+      },
+      replace: (path) => note(`replace ${path}`),
+      back: () => note('back'),
+      leaveFor: (url) => note(`leave ${url}`),
+      reload: () => note('reload'),
+    };
+  });
+  return (
+    <PathnameContext value={address.pathname}>
+      <SearchParamsContext value={address.searchParams}>
+        <NavigationProvider to={navigation}>{children}</NavigationProvider>
+      </SearchParamsContext>
+    </PathnameContext>
+  );
+};
+
+/**
+ * Draws a part of the app as it stands in the browser, with a portal of the test's own. Where the
+ * page stands is what `window.location` says.
+ */
 export const renderInHouse = (children: ReactNode, answers: FakeAnswers): InHouse => {
   const api = createFakeApi(answers);
   const ways: string[] = [];
   const toasts: string[] = [];
-  const navigation = {
-    replace: (path: string) => void ways.push(`replace ${path}`),
-    leaveFor: (url: string) => void ways.push(`leave ${url}`),
-    reload: () => void ways.push('reload'),
-  };
+  const queryClient = withoutRetries();
   render(
     <ApiProvider client={api.client}>
-      <QueryClientProvider client={withoutRetries()}>
-        <NavigationProvider to={navigation}>
+      <QueryClientProvider client={queryClient}>
+        <InAddress ways={ways}>
           <ToastProvider show={(message) => void toasts.push(message)}>{children}</ToastProvider>
-        </NavigationProvider>
+        </InAddress>
       </QueryClientProvider>
     </ApiProvider>,
   );
-  return { api, ways, toasts };
+  return { api, ways, toasts, askAgain: () => void queryClient.invalidateQueries() };
 };

@@ -10,6 +10,7 @@ export function buildFilm(line: TitleLine, place: Place): Film {
     ...factsOf(line, place),
     ...creditsOf(line),
     durationMs: millisecondsOf(line.minutes),
+    file: null,
   };
 }
 

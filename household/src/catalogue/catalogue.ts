@@ -1,78 +1,81 @@
-import { seedOf } from '../seeded-random.ts';
-import { buildFilm, buildShow } from './build-items.ts';
-import { type Item, leavesOf, type Section } from './items.ts';
-import { readFilms, readSeries, type TitleLine } from './parse-titles.ts';
-import { documentaries, films, sections, series } from './sections.ts';
+import type { Item, Section, Title } from './items.ts';
+import { withDescendants } from './items.ts';
+import { createShelf, type Shelf } from './shelf.ts';
 
 export interface Catalogue {
   readonly sections: readonly Section[];
   findSection(key: string): Section | null;
   find(ratingKey: string): Item | null;
-  /** Films and shows of a section, in no promised order. */
-  titlesOf(sectionKey: string): readonly Item[];
+  shelf(sectionKey: string): Shelf;
+  add(title: Title): void;
+  /** Puts one form of a title in the place of another: a show that gained or lost an episode. */
+  replace(title: Title, by: Title | null): void;
+  /** Everything that the section holds, from now on. */
+  fill(sectionKey: string, titles: readonly Title[]): void;
+  /** A rating key that nothing has had before. */
+  nextRatingKey(): number;
+  /** Another number after every change. */
+  revision(): number;
+  /** The titles of the start again, in one section or in all. */
+  reset(sectionKey?: string): void;
 }
 
-const secondsPerDay = 86_400;
-const firstRatingKey = { films: 1001, documentaries: 2001, series: 10_000 } as const;
-const ratingKeysPerShow = 1000;
+const firstAddedRatingKey = 60_001;
 
-/**
- * The library: the same rating keys at every start, added over the months before `now`,
- * a handful of them in the last days.
- */
-export function createCatalogue({ now }: { now: Date }): Catalogue {
-  const titles: Item[] = [
-    ...arrivals({ lines: readFilms(data('films.psv')), now, daysBetween: 1.6 }).map(
-      ({ line, addedAt, position }) =>
-        buildFilm(line, { ratingKey: firstRatingKey.films + position, sectionKey: films.key, addedAt }),
-    ),
-    ...arrivals({ lines: readFilms(data('documentaries.psv')), now, daysBetween: 5 }).map(
-      ({ line, addedAt, position }) =>
-        buildFilm(line, {
-          ratingKey: firstRatingKey.documentaries + position,
-          sectionKey: documentaries.key,
-          addedAt,
-        }),
-    ),
-    ...arrivals({ lines: readSeries(data('series.psv')), now, daysBetween: 9 }).map(
-      ({ line, addedAt, position }) =>
-        buildShow(line, {
-          ratingKey: firstRatingKey.series + position * ratingKeysPerShow,
-          sectionKey: series.key,
-          addedAt,
-        }),
-    ),
-  ];
-  const byRatingKey = new Map(titles.flatMap(withDescendants).map((item) => [item.ratingKey, item]));
-  const bySection = Map.groupBy(titles, (item) => item.sectionKey);
+export function createCatalogue(input: {
+  sections: readonly Section[];
+  titles: readonly Title[];
+}): Catalogue {
+  const { sections, titles } = input;
+  const shelves = new Map<string, Shelf>();
+  const byRatingKey = new Map<string, Item>();
+  let ratingKey = firstAddedRatingKey;
+  let revision = 0;
+
+  function shelf(sectionKey: string): Shelf {
+    const found = shelves.get(sectionKey);
+    if (!found) throw new Error(`There is no section ${sectionKey}`);
+    return found;
+  }
+  function remember(title: Title) {
+    revision += 1;
+    for (const item of withDescendants(title)) byRatingKey.set(item.ratingKey, item);
+  }
+  function forget(title: Title) {
+    revision += 1;
+    for (const item of withDescendants(title)) byRatingKey.delete(item.ratingKey);
+  }
+  function fill(sectionKey: string, held: readonly Title[]) {
+    shelves.get(sectionKey)?.titles().forEach(forget);
+    shelves.set(sectionKey, createShelf(held));
+    held.forEach(remember);
+  }
+  const reset = (sectionKey?: string) => {
+    const keys = sectionKey === undefined ? sections.map(({ key }) => key) : [sectionKey];
+    const held = Map.groupBy(titles, ({ sectionKey: key }) => key);
+    for (const key of keys) fill(key, held.get(key) ?? []);
+  };
+
+  reset();
   return {
     sections,
     findSection: (key) => sections.find((section) => section.key === key) ?? null,
-    find: (ratingKey) => byRatingKey.get(ratingKey) ?? null,
-    titlesOf: (sectionKey) => bySection.get(sectionKey) ?? [],
+    find: (key) => byRatingKey.get(key) ?? null,
+    shelf,
+    add(title) {
+      shelf(title.sectionKey).add(title);
+      remember(title);
+    },
+    replace(title, by) {
+      shelf(title.sectionKey).remove(title);
+      forget(title);
+      if (!by) return;
+      shelf(by.sectionKey).add(by);
+      remember(by);
+    },
+    fill,
+    nextRatingKey: () => ratingKey++,
+    revision: () => revision,
+    reset,
   };
 }
-
-type Arrival<Line> = { line: Line; position: number; addedAt: number };
-
-/** Spreads titles over the past: the order of arrival has nothing to do with the order of the list. */
-function arrivals<Line extends TitleLine>(input: {
-  lines: readonly Line[];
-  now: Date;
-  daysBetween: number;
-}): Arrival<Line>[] {
-  const nowSeconds = Math.floor(input.now.getTime() / 1000);
-  const order = input.lines
-    .map((line, position) => ({ line, position }))
-    .sort((a, b) => seedOf(a.line.title) - seedOf(b.line.title));
-  return order.map(({ line, position }, place) => {
-    const daysAgo = place < 4 ? 0.2 + place * 0.9 : 4 + (place - 4) * input.daysBetween;
-    return { line, position, addedAt: nowSeconds - Math.round(daysAgo * secondsPerDay) };
-  });
-}
-
-function withDescendants(item: Item): Item[] {
-  return item.kind === 'show' ? [item, ...item.seasons, ...leavesOf(item)] : [item];
-}
-
-const data = (file: string) => new URL(`./data/${file}`, import.meta.url);

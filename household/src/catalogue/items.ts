@@ -3,7 +3,8 @@ type Facts = {
   readonly ratingKey: string;
   readonly sectionKey: string;
   readonly title: string;
-  readonly year: number;
+  /** Null for videos that say nothing about when they were made. */
+  readonly year: number | null;
   readonly summary: string;
   readonly addedAt: number;
 };
@@ -12,12 +13,28 @@ type Credits = {
   readonly genres: readonly string[];
   readonly directors: readonly string[];
   readonly cast: readonly string[];
-  /** Out of ten. */
-  readonly rating: number;
+  /** Out of ten; null for what no agent knows. */
+  readonly rating: number | null;
   readonly tmdbId: number | null;
 };
 
-export type Film = Facts & Credits & { readonly kind: 'movie'; readonly durationMs: number };
+/** A file that really lies on the disk, as opposed to those that are only told of. */
+export type VideoFile = {
+  readonly path: string;
+  readonly sizeBytes: number;
+  /** A picture beside the video, or null. */
+  readonly thumbnail: string | null;
+  /** When the video or its picture was last written. */
+  readonly changedAt: number;
+};
+
+export type Film = Facts &
+  Credits & {
+    readonly kind: 'movie';
+    readonly durationMs: number;
+    /** Of videos in a section without an agent. */
+    readonly file: VideoFile | null;
+  };
 export type Show = Facts &
   Credits & { readonly kind: 'show'; readonly durationMs: number; readonly seasons: readonly Season[] };
 export type Season = Facts & {
@@ -32,21 +49,41 @@ export type Episode = Facts & {
   readonly durationMs: number;
   readonly season: Season;
 };
+/** What a section lists by itself. */
+export type Title = Film | Show;
+/** What can be played. */
+export type Playable = Film | Episode;
 export type Item = Film | Show | Season | Episode;
+export type ItemKind = Item['kind'];
 
 /** Plex's numbers for item types (plex.md §2). */
-export const typeNumbers = { movie: 1, show: 2, season: 3, episode: 4 } as const satisfies Record<
-  Item['kind'],
-  number
->;
+export const typeNumbers = {
+  movie: 1,
+  show: 2,
+  season: 3,
+  episode: 4,
+  collection: 18,
+} as const satisfies Record<ItemKind | 'collection', number>;
+
+export function kindOfType(type: number): ItemKind | null {
+  return itemKinds.find((kind) => typeNumbers[kind] === type) ?? null;
+}
+const itemKinds: readonly ItemKind[] = ['movie', 'show', 'season', 'episode'];
 
 export type Section = {
   readonly key: string;
   readonly title: string;
   readonly type: 'movie' | 'show';
   readonly uuid: string;
+  /** Where its files lie, as the media server sees it. */
   readonly path: string;
+  readonly agent: string;
+  readonly scanner: string;
 };
+
+export function isPlayable(item: Item): item is Playable {
+  return item.kind === 'movie' || item.kind === 'episode';
+}
 
 /** The episodes below an item, the item itself when it is one; a film has none. */
 export function leavesOf(item: Item): readonly Episode[] {
@@ -62,7 +99,14 @@ export function leavesOf(item: Item): readonly Episode[] {
   }
 }
 
-/** What an item sorts by: Plex moves a leading article out of the way. */
-export function sortTitle(title: string): string {
-  return title.replace(/^(The|A|An|Le|La|Les|Der|Das|Die) /, '');
+/** The item with all that is below it. */
+export function withDescendants(item: Item): readonly Item[] {
+  if (item.kind === 'show') return [item, ...item.seasons, ...leavesOf(item)];
+  return item.kind === 'season' ? [item, ...item.episodes] : [item];
+}
+
+/** The film or show that an item is, or belongs to. */
+export function titleOf(item: Item): Title {
+  if (item.kind === 'episode') return item.season.show;
+  return item.kind === 'season' ? item.show : item;
 }

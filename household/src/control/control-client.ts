@@ -2,15 +2,24 @@ import type * as z from 'zod';
 import type { ServiceName } from '../faults/services.ts';
 import type { PersonName } from '../people/cast.ts';
 import {
+  type AdditionBody,
   type ApprovalBody,
   type ConnectionsBody,
   type DenialBody,
   type FaultBody,
   type HouseholdState,
   householdStateSchema,
+  type ImageBody,
+  type ItemState,
+  itemStateSchema,
+  type LibrarySizeBody,
   type PinState,
+  type PlayBody,
   pinStateSchema,
+  type SessionState,
   type ShareBody,
+  type StopBody,
+  sessionStateSchema,
 } from './contract.ts';
 
 /** The control interface for tests and tools; every method rejects when the household refuses. */
@@ -24,6 +33,18 @@ export interface HouseholdControl {
   revokeTokens(person: PersonName): Promise<HouseholdState>;
   share(person: PersonName, sections: ShareBody['sections']): Promise<HouseholdState>;
   setConnections(connections: ConnectionsBody): Promise<HouseholdState>;
+  /** The film or episode is there, and told of, when this answers. */
+  addItem(addition: AdditionBody): Promise<ItemState>;
+  /** Takes a film, show, season or episode away. */
+  removeItem(ratingKey: string): Promise<ItemState>;
+  /** Fills a section with invented films, empties it, or brings back what it held at the start. */
+  setLibrarySize(size: LibrarySizeBody): Promise<HouseholdState>;
+  setScanDelay(delayMs: number): Promise<HouseholdState>;
+  /** Gives the pictures of an item or a collection a bad day, or ends it with `ok`. */
+  setImage(image: ImageBody): Promise<HouseholdState>;
+  /** Somebody begins to watch something. */
+  startSession(play: PlayBody): Promise<SessionState>;
+  stopSession(stop: StopBody): Promise<SessionState>;
   reset(): Promise<HouseholdState>;
 }
 
@@ -54,6 +75,13 @@ export function createHouseholdControl(controlUrl: string): HouseholdControl {
     revokeTokens: (person) => change('/tokens/revoke', { person }),
     share: (person, sections) => change('/shares', { person, sections }),
     setConnections: (connections) => change('/connections', connections),
+    addItem: (addition) => call({ path: '/items/add', body: addition, answer: itemStateSchema }),
+    removeItem: (ratingKey) => call({ path: '/items/remove', body: { ratingKey }, answer: itemStateSchema }),
+    setLibrarySize: (size) => change('/library', size),
+    setScanDelay: (delayMs) => change('/scans', { delayMs }),
+    setImage: (image) => change('/images', image),
+    startSession: (play) => call({ path: '/sessions/start', body: play, answer: sessionStateSchema }),
+    stopSession: (stop) => call({ path: '/sessions/stop', body: stop, answer: sessionStateSchema }),
     reset: () => change('/reset', {}),
   };
 }

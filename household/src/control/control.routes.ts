@@ -4,7 +4,9 @@ import { connectionKinds } from '../media-server/connections.ts';
 import type { SignIn } from '../plex-tv/sign-in.ts';
 import { connectionsSchema, revocationSchema, shareSchema } from './contract.ts';
 import { describeHousehold, type HouseholdParts, resetHousehold, sectionKeys } from './household.ts';
+import { libraryControlRoutes } from './library-control.routes.ts';
 import { pinControlRoutes } from './pin-control.routes.ts';
+import { playControlRoutes } from './play-control.routes.ts';
 import { explainBadBody, refuse } from './refusals.ts';
 
 /** What changes the household from outside; every call answers the new state. */
@@ -12,6 +14,7 @@ export function controlRoutes(input: { household: HouseholdParts; signIn: SignIn
   const router = Router();
   router.use(express.json(), pinControlRoutes(input));
   router.use(stateRoutes(input.household), changeRoutes(input.household));
+  router.use(libraryControlRoutes(input.household), playControlRoutes(input.household));
   router.use((_req, res) => refuse(res, { status: 404, message: 'No such control call' }));
   router.use(explainBadBody);
   return Router().use('/_household', router);
@@ -28,7 +31,7 @@ function stateRoutes(household: HouseholdParts): Router {
 }
 
 function changeRoutes(household: HouseholdParts): Router {
-  const { people, services, connections } = household;
+  const { people, services, connections, catalogue } = household;
   const router = Router();
   router.post('/services/:name', (req, res) => {
     const name = serviceNames.find((service) => service === req.params.name);
@@ -42,7 +45,7 @@ function changeRoutes(household: HouseholdParts): Router {
   });
   router.post('/shares', (req, res) => {
     const { person, sections } = shareSchema.parse(req.body);
-    const keys = sectionKeys(sections);
+    const keys = sectionKeys(catalogue, sections);
     if (!keys) return refuse(res, { status: 400, message: 'sections: names one that does not exist' });
     if (person === 'owner') return refuse(res, { status: 409, message: 'The owner sees all of the server' });
     people.share(person, keys);

@@ -1,17 +1,31 @@
-import { sections } from '../catalogue/sections.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Section } from '../catalogue/items.ts';
+import type { Collections } from '../collections/collections.ts';
 import { type Services, serviceNames } from '../faults/services.ts';
 import type { Connections } from '../media-server/connections.ts';
+import type { SpoiledImages } from '../media-server/images/spoiled-images.ts';
 import { serverFacts } from '../media-server/server-facts.ts';
 import { personNames } from '../people/cast.ts';
 import type { People } from '../people/people.ts';
 import type { Pins } from '../plex-tv/pins.ts';
-import type { HouseholdState, ShareBody } from './contract.ts';
+import type { Scanner } from '../scanning/scanner.ts';
+import type { Session, Sessions } from '../sessions/sessions.ts';
+import type { Stock } from '../stocking/stock.ts';
+import type { WatchState } from '../watching/watch-state.ts';
+import type { HouseholdState, SessionState, ShareBody } from './contract.ts';
 
 export type HouseholdParts = {
   readonly people: People;
   readonly pins: Pins;
   readonly services: Services;
   readonly connections: Connections;
+  readonly catalogue: Catalogue;
+  readonly collections: Collections;
+  readonly watch: WatchState;
+  readonly stock: Stock;
+  readonly scanner: Scanner;
+  readonly sessions: Sessions;
+  readonly spoiledImages: SpoiledImages;
   /** Known only once both servers listen. */
   readonly addresses: () => HouseholdState['addresses'];
 };
@@ -20,6 +34,8 @@ export function describeHousehold({
   people,
   services,
   connections,
+  catalogue,
+  sessions,
   addresses,
 }: HouseholdParts): HouseholdState {
   return {
@@ -27,7 +43,12 @@ export function describeHousehold({
     server: {
       name: serverFacts.name,
       machineIdentifier: serverFacts.machineIdentifier,
-      sections: sections.map(({ key, title }) => ({ key, title })),
+      sections: catalogue.sections.map(({ key, title, path }) => ({
+        key,
+        title,
+        path,
+        items: catalogue.shelf(key).titles().length,
+      })),
     },
     people: record(personNames, (name) => {
       const { id, uuid, displayName, username, email } = people.get(name);
@@ -44,22 +65,32 @@ export function describeHousehold({
     }),
     services: record(serviceNames, services.fault),
     connections: connections.states(),
+    sessions: sessions.list().map((session) => describeSession(session, session.state)),
   };
 }
 
-/** Everything is again as at the start: original tokens and shares, no PINs, no bad days. */
-export function resetHousehold({ people, pins, services, connections }: HouseholdParts): void {
-  people.reset();
-  pins.reset();
-  services.reset();
-  connections.reset();
+export function describeSession(session: Session, state: SessionState['state']): SessionState {
+  const { sessionKey, person, item, player, viewOffsetMs } = session;
+  return { sessionKey, person, ratingKey: item.ratingKey, player: player.title, state, viewOffsetMs };
+}
+
+/** Everything is again as at the start: tokens, shares and the library, no PINs, no bad days. */
+export function resetHousehold(household: HouseholdParts): void {
+  const { people, pins, services, connections, scanner, sessions } = household;
+  const { catalogue, collections, watch, spoiledImages } = household;
+  for (const part of [scanner, sessions, catalogue, collections, watch, spoiledImages]) part.reset();
+  for (const part of [people, pins, services, connections]) part.reset();
+}
+
+export function findSection({ sections }: Catalogue, name: string): Section | null {
+  return sections.find(({ key, title }) => key === name || title === name) ?? null;
 }
 
 /** Keys of the sections that a share means; null when one of them does not exist. */
-export function sectionKeys(wanted: ShareBody['sections']): string[] | null {
+export function sectionKeys(catalogue: Catalogue, wanted: ShareBody['sections']): string[] | null {
   if (wanted === 'none') return [];
-  if (wanted === 'all') return sections.map(({ key }) => key);
-  const found = wanted.map((name) => sections.find(({ key, title }) => key === name || title === name)?.key);
+  if (wanted === 'all') return catalogue.sections.map(({ key }) => key);
+  const found = wanted.map((name) => findSection(catalogue, name)?.key);
   return found.every((key) => key !== undefined) ? found : null;
 }
 

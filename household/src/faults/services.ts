@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { createSignal } from '../signal.ts';
 
 export const serviceNames = ['plex-tv', 'plex'] as const;
 export type ServiceName = (typeof serviceNames)[number];
@@ -28,14 +29,24 @@ export type Fault = z.infer<typeof faultSchema>;
 export interface Services {
   fault(name: ServiceName): Fault;
   set(name: ServiceName, fault: Fault): void;
+  /** Calls back after a service changed. */
+  onChange(listener: () => void): void;
   reset(): void;
 }
 
 export function createServices(): Services {
   const faults = new Map<ServiceName, Fault>();
+  const changes = createSignal();
   return {
     fault: (name) => faults.get(name) ?? { mode: 'up' },
-    set: (name, fault) => void faults.set(name, fault),
-    reset: () => faults.clear(),
+    set(name, fault) {
+      faults.set(name, fault);
+      changes.tell();
+    },
+    onChange: changes.listen,
+    reset() {
+      faults.clear();
+      changes.tell();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { createSignal } from '../signal.ts';
 import type { Address } from '../wire/listen.ts';
 
 /** The ways to the media server that plex.tv lists, in the order in which clients probe them. */
@@ -17,6 +18,10 @@ export interface Connections {
   states(): Record<ConnectionKind, ConnectionState>;
   set(kind: ConnectionKind, state: ConnectionState): void;
   reset(): void;
+  /** Whether the way by which a connection came in is switched off. */
+  isDown(localAddress: string | undefined): boolean;
+  /** Calls back after a way was switched. */
+  onChange(listener: () => void): void;
   /** Destroys the connection when the way that it came in by is switched off. */
   readonly refuseWhenDown: RequestHandler;
 }
@@ -24,6 +29,7 @@ export interface Connections {
 export function createConnections(): Connections {
   let known: readonly { kind: ConnectionKind; address: Address }[] = [];
   const down = new Set<ConnectionKind>();
+  const changes = createSignal();
 
   function kindOf(localAddress: string | undefined): ConnectionKind {
     const bare = localAddress?.replace(/^::ffff:/, '');
@@ -46,8 +52,14 @@ export function createConnections(): Connections {
     set(kind, state) {
       if (state === 'down') down.add(kind);
       else down.delete(kind);
+      changes.tell();
     },
-    reset: () => down.clear(),
+    reset() {
+      down.clear();
+      changes.tell();
+    },
+    isDown: (localAddress) => down.has(kindOf(localAddress)),
+    onChange: changes.listen,
     refuseWhenDown(req, _res, next) {
       if (down.has(kindOf(req.socket.localAddress))) req.socket.destroy();
       else next();

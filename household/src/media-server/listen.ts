@@ -1,5 +1,4 @@
-import type { Express } from 'express';
-import { type Address, isWildcard, listen } from '../wire/listen.ts';
+import { type Address, isWildcard, listen, type Served } from '../wire/listen.ts';
 import { type ConnectionKind, loopbackAddresses } from './connections.ts';
 
 export type MediaServerListeners = {
@@ -13,18 +12,16 @@ const attempts = 10;
  * Serves the app on one port of several addresses, one for each kind of connection.
  * Machines that answer on 127.0.0.1 alone get the local connection only.
  */
-export async function listenOnConnections(input: {
-  app: Express;
-  host: string;
-  port: number;
-}): Promise<MediaServerListeners> {
+export async function listenOnConnections(
+  input: Served & { host: string; port: number },
+): Promise<MediaServerListeners> {
   if (isWildcard(input.host)) return listenOnWildcard(input);
   for (let attempt = 1; ; attempt += 1) {
     const local = await listen(input);
     const siblings = await Promise.allSettled(
       (['remote', 'relay'] as const).map(async (kind) => ({
         kind,
-        listener: await listen({ app: input.app, host: loopbackAddresses[kind], port: local.address.port }),
+        listener: await listen({ ...input, host: loopbackAddresses[kind], port: local.address.port }),
       })),
     );
     const opened = siblings.flatMap((sibling) => (sibling.status === 'fulfilled' ? [sibling.value] : []));
@@ -40,11 +37,9 @@ export async function listenOnConnections(input: {
 }
 
 /** One socket hears all loopback addresses, where the system has them. */
-async function listenOnWildcard(input: {
-  app: Express;
-  host: string;
-  port: number;
-}): Promise<MediaServerListeners> {
+async function listenOnWildcard(
+  input: Served & { host: string; port: number },
+): Promise<MediaServerListeners> {
   const listener = await listen(input);
   const { port } = listener.address;
   const kinds: ConnectionKind[] = process.platform === 'linux' ? ['local', 'remote', 'relay'] : ['local'];

@@ -1,84 +1,72 @@
 import { type Request, type Response, Router } from 'express';
-import { type Item, leavesOf, type Section, sortTitle } from '../catalogue/items.ts';
+import { countLetters } from '../catalogue/count-letters.ts';
+import { type Item, kindOfType, leavesOf, type Section } from '../catalogue/items.ts';
+import type { Scans } from '../events/scans.ts';
 import { sendHtmlError } from '../wire/html-error.ts';
 import { queryText, wholeNumber } from '../wire/parameters.ts';
 import type { WireNode } from '../wire/wire.ts';
-import { type Browse, browse } from './browse.ts';
-import { nonEmpty, sectionFacts, sendContainer, sendItems } from './container.ts';
-import { filterChoices } from './filter-choices.ts';
-import { viewOf } from './view.ts';
+import { nonEmpty, sendContainer, sendItems } from './container.ts';
+import { inSection } from './in-section.ts';
+import { sectionFacts } from './present/section-facts.ts';
+import { browse } from './query/browse.ts';
+import { filterChoices } from './query/filter-choices.ts';
+import { type View, viewOf } from './view.ts';
 
-export function sectionRoutes(): Router {
+export function sectionRoutes({ scans }: { scans: Scans }): Router {
   const router = Router();
   router.get('/library/sections', (req, res) => {
-    const shared = viewOf(res).sections();
+    const view = viewOf(res);
+    const shared = view.sections();
+    const scanned = new Set(scans.running().map(({ sectionKey }) => sectionKey));
     sendContainer(req, res, {
       size: shared.length,
       allowSync: false,
       title1: 'Plex Library',
-      Directory: nonEmpty(shared.map((section) => presentSection(section, viewOf(res).titlesOf(section)))),
+      Directory: nonEmpty(
+        shared.map((section) => ({
+          ...presentSection(section, view),
+          refreshing: scanned.has(section.key),
+        })),
+      ),
     });
   });
   router.get('/library/recentlyAdded', (req, res) => {
     const view = viewOf(res);
-    sendItems(req, res, {
-      items: newestFirst(
-        view.sections().flatMap((section) => view.titlesOf(section).flatMap(filmsAndSeasons)),
-      ),
-    });
+    const titles = view.sections().flatMap((section) => view.shelf(section).titles());
+    sendItems(req, res, { items: newestFirst(titles.flatMap(filmsAndSeasons)) });
   });
-  router.get(
-    '/library/sections/:section/all',
-    inSection((req, res, section) => {
-      const items = browse(viewOf(res).titlesOf(section), browseOf(req, res));
-      sendItems(req, res, { items, section });
-    }),
-  );
   router.get(
     '/library/sections/:section/recentlyAdded',
     inSection((req, res, section) => {
-      sendItems(req, res, { items: newestFirst(viewOf(res).titlesOf(section).flatMap(playable)), section });
+      const titles = viewOf(res).shelf(section).titles();
+      sendItems(req, res, { items: newestFirst(titles.flatMap(playable)), section });
     }),
   );
   router.get(
     '/library/sections/:section/firstCharacter',
     inSection((req, res, section) => {
-      const items = browse(viewOf(res).titlesOf(section), browseOf(req, res));
-      sendDirectories(req, res, { section, directories: lettersOf(items) });
-    }),
-  );
-  router.get(
-    '/library/sections/:section/:filter',
-    inSection((req, res, section) => {
-      const choices = filterChoices(viewOf(res).titlesOf(section), String(req.params.filter));
-      if (choices) sendDirectories(req, res, { section, directories: choices });
-      else sendHtmlError(res, 404);
+      const letters = countLetters(browse(section, req.query, viewOf(res)));
+      sendDirectories(req, res, { section, directories: [...letters].map(presentLetter) });
     }),
   );
   return router;
 }
 
-type SectionHandler = (req: Request, res: Response, section: Section) => void;
-
-/** An unknown section and one that is not shared get the same 404 page. */
-function inSection(handle: SectionHandler) {
-  return (req: Request<{ section: string }>, res: Response) => {
-    const section = viewOf(res).findSection(req.params.section);
-    if (!section) return sendHtmlError(res, 404);
-    handle(req as unknown as Request, res, section);
-  };
-}
-
-function browseOf(req: Request, res: Response): Browse {
-  return {
-    person: viewOf(res).person,
-    type: wholeNumber(queryText(req, 'type')),
-    sort: queryText(req, 'sort'),
-    genre: queryText(req, 'genre'),
-    title: queryText(req, 'title'),
-    year: wholeNumber(queryText(req, 'year')),
-    unwatched: wholeNumber(queryText(req, 'unwatched')),
-  };
+/** Comes after all other paths of a section, since a filter may have any name. */
+export function filterChoiceRoutes(): Router {
+  return Router().get(
+    '/library/sections/:section/:filter',
+    inSection((req, res, section) => {
+      const choices = filterChoices({
+        section,
+        kind: kindOfType(wholeNumber(queryText(req, 'type')) ?? 0) ?? section.type,
+        filter: String(req.params.filter),
+        view: viewOf(res),
+      });
+      if (choices) sendDirectories(req, res, { section, directories: choices });
+      else sendHtmlError(res, 404);
+    }),
+  );
 }
 
 function sendDirectories(req: Request, res: Response, list: { section: Section; directories: WireNode[] }) {
@@ -89,29 +77,18 @@ function sendDirectories(req: Request, res: Response, list: { section: Section; 
   });
 }
 
-function lettersOf(items: readonly Item[]): WireNode[] {
-  const groups = Map.groupBy(items, (item) => {
-    const letter = sortTitle(item.title).normalize('NFD').charAt(0).toUpperCase();
-    return /[A-Z]/.test(letter) ? letter : '#';
-  });
-  return [...groups]
-    .sort(([a], [b]) => a.localeCompare(b, 'en'))
-    .map(([letter, members]) => ({
-      key: letter === '#' ? '%23' : letter,
-      size: members.length,
-      title: letter,
-    }));
+function presentLetter([letter, size]: [string, number]): WireNode {
+  return { key: encodeURIComponent(letter), size, title: letter };
 }
 
-function presentSection(section: Section, titles: readonly Item[]): WireNode {
-  const scannedAt = Math.max(...titles.map((item) => item.addedAt));
-  const isFilms = section.type === 'movie';
+function presentSection(section: Section, view: View): WireNode {
+  const scannedAt = view.shelf(section).ordered(section.type, 'addedAt').at(-1)?.addedAt ?? createdAt;
   return {
     key: section.key,
     type: section.type,
     title: section.title,
-    agent: isFilms ? 'tv.plex.agents.movie' : 'tv.plex.agents.series',
-    scanner: isFilms ? 'Plex Movie' : 'Plex TV Series',
+    agent: section.agent,
+    scanner: section.scanner,
     language: 'en-US',
     uuid: section.uuid,
     allowSync: true,
@@ -120,13 +97,15 @@ function presentSection(section: Section, titles: readonly Item[]): WireNode {
     content: true,
     directory: true,
     hidden: 0,
-    createdAt: 1704818054,
+    createdAt,
     updatedAt: scannedAt,
     scannedAt,
+    composite: `/library/sections/${section.key}/composite/${scannedAt}`,
     Location: [{ id: Number(section.key), path: section.path }],
   };
 }
 
+const createdAt = 1704818054;
 const playable = (item: Item): readonly Item[] => (item.kind === 'show' ? leavesOf(item) : [item]);
 /** Across sections, Plex shows a new series by its seasons; within one, by its episodes. */
 const filmsAndSeasons = (item: Item): readonly Item[] => (item.kind === 'show' ? item.seasons : [item]);

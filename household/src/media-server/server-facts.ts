@@ -1,3 +1,5 @@
+import { cast, type PersonName } from '../people/cast.ts';
+
 /** How the household's media server presents itself to its clients and to plex.tv. */
 export const serverFacts = {
   name: 'Lantern House',
@@ -6,3 +8,8 @@ export const serverFacts = {
   platform: 'Linux',
   platformVersion: '6.12.41',
 } as const;
+
+/** On the media server the owner is number 1, whatever the number on plex.tv (plex.md §2). */
+export function idOnServer(person: PersonName): string {
+  return person === 'owner' ? '1' : String(cast[person].id);
+}

@@ -1,3 +1,4 @@
+import { createSignal } from '../signal.ts';
 import { cast, type Person, type PersonName, personNames } from './cast.ts';
 import { tokenFor } from './tokens.ts';
 
@@ -18,6 +19,8 @@ export interface People {
   signOut(name: PersonName): void;
   /** Ends the account token and the server token; the next sign-in yields new ones. */
   revoke(name: PersonName): void;
+  /** Calls back after shares or tokens changed. */
+  onChange(listener: () => void): void;
   /** Shares and tokens are again as at the start. */
   reset(): void;
 }
@@ -27,11 +30,13 @@ type Standing = { accountGeneration: number; serverGeneration: number; sections:
 /** Keeps who may see what, and which tokens live. */
 export function createPeople(initialSections: Record<PersonName, Sections>): People {
   const standings = new Map<PersonName, Standing>();
+  const changes = createSignal();
 
   function reset() {
     for (const name of personNames) {
       standings.set(name, { accountGeneration: 0, serverGeneration: 0, sections: initialSections[name] });
     }
+    changes.tell();
   }
 
   function standing(name: PersonName): Standing {
@@ -56,6 +61,7 @@ export function createPeople(initialSections: Record<PersonName, Sections>): Peo
       const current = standing(name);
       if (current.sections.length > 0 && sections.length === 0) current.serverGeneration += 1;
       current.sections = sections;
+      changes.tell();
     },
     signOut(name) {
       standing(name).accountGeneration += 1;
@@ -63,7 +69,9 @@ export function createPeople(initialSections: Record<PersonName, Sections>): Peo
     revoke(name) {
       standing(name).accountGeneration += 1;
       standing(name).serverGeneration += 1;
+      changes.tell();
     },
+    onChange: changes.listen,
     reset,
   };
 }

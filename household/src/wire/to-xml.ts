@@ -60,8 +60,15 @@ function childrenOf(children: readonly (WireNode | string)[], dialect: XmlDialec
 
 /** JSON calls every item `Metadata`; XML tells folders from things that play. */
 function metadataElement(type: WireValue): string {
-  return type === 'movie' || type === 'episode' || type === 'clip' ? 'Video' : 'Directory';
+  return typeof type === 'string' ? (elementNames[type] ?? 'Directory') : 'Directory';
 }
+const elementNames: Readonly<Record<string, string>> = {
+  movie: 'Video',
+  episode: 'Video',
+  clip: 'Video',
+  track: 'Track',
+  photo: 'Photo',
+};
 
 function isScalar(value: WireValue): value is WireScalar {
   return value === null || typeof value !== 'object';

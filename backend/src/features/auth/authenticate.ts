@@ -37,11 +37,25 @@ const actorOf = (session: LiveSession): Actor | null =>
       }
     : null;
 
-const findByAccessToken = async ({ accessTokens, sessions }: AuthenticateDependencies, visit: Visit) => {
-  const token = visit.cookies.get('access');
-  const claims = token ? accessTokens.verify(token) : null;
-  const session = claims && (await sessions.findLive(claims.sessionId));
-  return session ? actorOf(session) : null;
+/** Finds people without renewing anything: by the access token alone, or by their session. */
+export const createRecognition = (
+  dependencies: Pick<AuthenticateDependencies, 'sessions'> & {
+    accessTokens: Pick<AuthenticateDependencies['accessTokens'], 'verify'>;
+  },
+) => {
+  const findActor = async (sessionId: string): Promise<Actor | null> => {
+    const session = await dependencies.sessions.findLive(sessionId);
+    return session ? actorOf(session) : null;
+  };
+
+  return {
+    findActor,
+    async recognise(visit: Visit): Promise<Actor | null> {
+      const token = visit.cookies.get('access');
+      const claims = token ? dependencies.accessTokens.verify(token) : null;
+      return claims && findActor(claims.sessionId);
+    },
+  };
 };
 
 const acceptRenewal = async (
@@ -84,10 +98,11 @@ const requireCredibleNetwork = async ({ refusals }: AuthenticateDependencies, vi
  *
  * @throws AppError `rate_limited`
  */
-export const createAuthenticate =
-  (dependencies: AuthenticateDependencies) =>
-  async (visit: Visit): Promise<Actor | null> => {
-    const actor = await findByAccessToken(dependencies, visit);
+export const createAuthenticate = (dependencies: AuthenticateDependencies) => {
+  const { recognise } = createRecognition(dependencies);
+
+  return async (visit: Visit): Promise<Actor | null> => {
+    const actor = await recognise(visit);
     if (actor) return actor;
     const renewalToken = visit.cookies.get('renewal');
     if (!renewalToken) return null;
@@ -98,3 +113,4 @@ export const createAuthenticate =
     if (!renewed) clearSessionCookies(visit.cookies);
     return renewed;
   };
+};

@@ -5,7 +5,7 @@ import type { Log } from '../../kernel/log.ts';
 import type { Visit } from '../../platform/http/browser/visit.ts';
 import { createAuthJobs } from './auth.jobs.ts';
 import { createAuthHandlers } from './auth.routes.ts';
-import { type AuthenticateDependencies, createAuthenticate } from './authenticate.ts';
+import { type AuthenticateDependencies, createAuthenticate, createRecognition } from './authenticate.ts';
 import {
   type AdmissionRule,
   createCompleteSignIn,
@@ -27,6 +27,7 @@ import { createSignInFlows, type FlowSealer, type PlexPins } from './sign-in-flo
 export { authPolicy } from './auth.policy.ts';
 export type { MembershipAnswer, MembershipSource } from './membership.service.ts';
 export { createRecovery, type Recovery } from './recovery.ts';
+export type { SessionWatcher } from './sessions.service.ts';
 export { createSessions } from './sessions.ts';
 
 export interface AuthDependencies {
@@ -87,6 +88,7 @@ export const createAuth = (dependencies: AuthDependencies) => {
   return {
     handlers: createAuthHandlers({ signIn, sessions, currentSession }),
     authenticate: createAuthenticate({ accessTokens, refusals, sessions, renew, membership, log }),
+    recognition: createRecognition({ accessTokens, sessions }),
     endMembership: membership.end,
     jobs: createAuthJobs({ confirmEverybody: membership.confirmEverybody, purge, log }),
   };

@@ -15,6 +15,14 @@ export interface OpenedSession {
   rememberMe: boolean;
 }
 
+/** Whoever keeps something open for a session has to know when it ends. */
+export interface SessionWatcher {
+  /** These sessions are over. */
+  onEnded(sessionIds: readonly string[]): void;
+  /** Something about this person's rights or sessions is not as it was remembered. */
+  onChanged(userId: string): void;
+}
+
 /** The signed-in devices of people. */
 export interface SessionsService {
   open(request: { userId: string; device: Device; rememberMe: boolean }): Promise<OpenedSession>;
@@ -27,6 +35,8 @@ export interface SessionsService {
   signOut(actor: Actor): Promise<void>;
   endAllOf(userId: string, reason: EndReason): Promise<void>;
   refresh(userId: string): void;
+  /** Tells the watcher from now on, right after each change. */
+  watch(watcher: SessionWatcher): void;
   /** @throws AppError `not_found` */
   dismissAlert(actor: Actor, alertId: string): Promise<void>;
   purge(): Promise<number>;
@@ -56,10 +66,17 @@ export const createSessionsService = (dependencies: {
   clock: Clock;
 }): SessionsService => {
   const { repository, memory, clock } = dependencies;
+  const watchers: SessionWatcher[] = [];
+
+  const forgetPerson = (userId: string) => {
+    memory.forgetPerson(userId);
+    for (const { onChanged } of watchers) onChanged(userId);
+  };
 
   const end = async (filter: Parameters<SessionRepository['end']>[0], reason: EndReason) => {
     const ended = await repository.end(filter, reason, clock.now());
     memory.forget(ended);
+    for (const { onEnded } of watchers) onEnded(ended);
     return ended.length;
   };
 
@@ -101,7 +118,8 @@ export const createSessionsService = (dependencies: {
     async endAllOf(userId, reason) {
       await end({ userId }, reason);
     },
-    refresh: memory.forgetPerson,
+    refresh: forgetPerson,
+    watch: (watcher) => void watchers.push(watcher),
     async dismissAlert(actor, alertId) {
       if (!(await repository.dismissAlert(actor.userId, alertId, clock.now()))) throw missing('alert');
       memory.forgetPerson(actor.userId);

@@ -1,7 +1,7 @@
 import { AppError } from '../../kernel/errors.ts';
 import { createAgedCache } from '../../platform/cache/aged-cache.ts';
 import { createCollections } from './collections.ts';
-import { createImages } from './images.ts';
+import { createImages, type PictureTools } from './images/index.ts';
 import { createItems } from './items.ts';
 import { createLibraries } from './libraries.ts';
 import { createLibraryReader } from './library-reader.ts';
@@ -12,12 +12,25 @@ import type { MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
 import { createRows } from './rows.ts';
 import { createSightOf } from './sight.ts';
 
-export type { ChosenServer, MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
+export type { PictureTools } from './images/index.ts';
+export { createLibraryChanges, type LibraryChanges } from './library-changes.ts';
+export type {
+  ChosenServer,
+  ItemDetails,
+  MediaServerReads,
+  MediaServers,
+  Page,
+  PeopleOfPlex,
+  Read,
+  Section,
+  ServerChoice,
+} from './ports.ts';
 
 export type PlexDependencies = {
   people: PeopleOfPlex;
   server: ServerChoice;
   mediaServers: MediaServers;
+  pictures: PictureTools;
   /** Milliseconds since the epoch. */
   now?: () => number;
 };
@@ -38,20 +51,21 @@ const mayPass = (error: unknown) => error instanceof AppError && error.code.star
 
 /** The library of the household, read with each person's own token. */
 export const createPlex = (dependencies: PlexDependencies) => {
-  const { people, server, mediaServers, now = Date.now } = dependencies;
+  const { people, server, mediaServers, pictures, now = Date.now } = dependencies;
   const ownEyes = createOwnEyes({ people, live: createLiveServer({ server, now }), mediaServers });
   const patience = { keepMs, patienceMs: 1500, mayPass, now };
   const sights = createAgedCache({ ...patience, freshMs: sightFreshMs, maxWeight: 500 });
   const library = createAgedCache({ ...patience, freshMs: libraryFreshMs, maxWeight: maxCards });
   const sightOf = createSightOf({ people, server, ownEyes, cache: sights });
-  const reader = createLibraryReader({ sightOf, ownEyes, cache: library, noteSeen: () => {} });
+  const images = createImages({ ...pictures, server, sightOf, ownEyes, mayPass, now });
+  const reader = createLibraryReader({ sightOf, ownEyes, cache: library, noteSeen: images.noteSeen });
 
   const parts = {
     libraries: createLibraries(reader),
     items: createItems(reader),
     collections: createCollections(reader),
     rows: createRows(reader),
-    images: createImages({ ownEyes }),
+    images,
   };
 
   return {
@@ -59,7 +73,10 @@ export const createPlex = (dependencies: PlexDependencies) => {
     handlers: createPlexHandlers(parts),
     /** Something changed in a library; null when it may have been any of them. */
     invalidate: library.expire,
-    /** Ids of the libraries that a person sees. */
-    visibleLibraries: async (userId: string) => (await sightOf(userId)).sections.map(({ id }) => id),
+    /** Ids of the libraries that Plex shares with a person now; none when it cannot be asked. */
+    visibleLibraries: async (userId: string) => {
+      const { sections, stale } = await sightOf(userId, 0);
+      return stale ? [] : sections.map(({ id }) => id);
+    },
   };
 };

@@ -1,13 +1,10 @@
 import type { plexEndpoints } from '@medianest/shared';
 import type { Handlers } from '../../platform/http/contract/handlers.ts';
 import type { Collections } from './collections.ts';
-import type { Images } from './images.ts';
+import type { Images } from './images/index.ts';
 import type { Items } from './items.ts';
 import type { Libraries } from './libraries.ts';
 import type { Rows } from './rows.ts';
-
-/** Artwork addresses carry the time of their last change, so a browser may keep what it has. */
-const pictureCacheControl = 'private, max-age=86400, immutable';
 
 export const createPlexHandlers = (library: {
   libraries: Libraries;
@@ -35,9 +32,7 @@ export const createPlexHandlers = (library: {
     'GET /plex/recently-added': ({ actor: { userId }, query }) => rows.recentlyAdded({ userId, ...query }),
     'GET /plex/continue-watching': ({ actor: { userId }, query }) =>
       rows.continueWatching({ userId, ...query }),
-    'GET /plex/image': async ({ actor: { userId }, query }) => ({
-      ...(await images.find({ userId, ...query })),
-      cacheControl: pictureCacheControl,
-    }),
+    'GET /plex/image': ({ actor: { userId }, visit, query }) =>
+      images.find({ userId, takesWebp: visit.takes('image/webp'), ...query }),
   };
 };

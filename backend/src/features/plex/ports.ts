@@ -1,5 +1,4 @@
 import type { ImageWidth, Library, LibraryQuery, MediaCard, MediaItem, MediaType } from '@medianest/shared';
-import type { BinaryAnswer } from '../../platform/http/contract/handlers.ts';
 
 /** The household's server, and the connection that worked last. */
 export type ChosenServer = { machineIdentifier: string; uri: string };
@@ -37,8 +36,6 @@ export type BrowseFilter = Pick<LibraryQuery, 'genre' | 'year' | 'unwatched'>;
 export type FilterChoices = { genres: { id: string; title: string }[]; years: number[] };
 export type ItemDetails = Omit<MediaItem, 'asOf' | 'stale'>;
 
-export type Picture = Omit<BinaryAnswer, 'cacheControl'>;
-
 /** The media server through one person's eyes. Throws `upstream.*` when it cannot be read. */
 export interface MediaServerReads {
   listSections(): Promise<Read<Section[]>>;
@@ -61,7 +58,7 @@ export interface MediaServerReads {
     path: string;
     width: ImageWidth;
     height: number;
-  }): Promise<({ answer: 'image' } & Picture) | NotFound | DeadToken>;
+  }): Promise<{ answer: 'image'; bytes: Buffer } | NotFound | DeadToken>;
 }
 
 export interface MediaServers {

@@ -11,7 +11,8 @@ export interface Sight {
   stale: boolean;
 }
 
-export type SightOf = (userId: string) => Promise<Sight>;
+/** @param freshMs for this long an earlier answer will do; by default what the cache says */
+export type SightOf = (userId: string, freshMs?: number) => Promise<Sight>;
 
 type Parts = { people: PeopleOfPlex; server: ServerChoice; ownEyes: OwnEyes; cache: AgedCache };
 
@@ -21,12 +22,13 @@ type Parts = { people: PeopleOfPlex; server: ServerChoice; ownEyes: OwnEyes; cac
  */
 export const createSightOf =
   ({ people, server, ownEyes, cache }: Parts): SightOf =>
-  async (userId) => {
+  async (userId, freshMs) => {
     const [access, chosen] = await Promise.all([people.findPlexAccess(userId), server.find()]);
     const eyes = `${chosen?.machineIdentifier} ${access.serverToken}`;
     const { value: sections, stale } = await cache.read({
       key: `${userId} ${eyes}`,
       scope: null,
+      ...(freshMs !== undefined && { freshMs }),
       load: async () => {
         const read = await ownEyes(userId, ({ media }) => media.listSections());
         return read.answer === 'found' ? read.value : [];

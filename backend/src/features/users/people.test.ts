@@ -24,9 +24,11 @@ const alice: UserRecord = {
 
 const createDesk = (keys = [oldKey]) => {
   let row = alice;
+  let nowMs = now.getTime();
   const onChanged = vi.fn();
+  const findById = vi.fn(async () => row);
   const repository = {
-    findById: async () => row,
+    findById,
     ensure: async () => row,
     listAll: async () => [row],
     async update(_id: string, change: Partial<UserRecord>) {
@@ -35,8 +37,16 @@ const createDesk = (keys = [oldKey]) => {
     },
   } as unknown as UserRepository;
   const open = (with_: Buffer[]) =>
-    createPeople({ repository, sealer: createSealer(with_), clock: { now: () => now }, onChanged });
-  return { row: () => row, people: open(keys), withKeys: open, onChanged };
+    createPeople({
+      repository,
+      sealer: createSealer(with_),
+      clock: { now: () => new Date(nowMs) },
+      onChanged,
+    });
+  const pass = (ms: number) => {
+    nowMs += ms;
+  };
+  return { row: () => row, people: open(keys), withKeys: open, onChanged, findById, pass };
 };
 
 const tokens = { accountToken: 'account-token', serverToken: 'server-token' };
@@ -57,6 +67,31 @@ describe('a person’s Plex tokens', () => {
       accountToken: 'account-token',
       serverToken: 'next',
     });
+  });
+
+  it('are remembered for some seconds, which another process may be behind', async () => {
+    const { people, withKeys, findById, pass } = createDesk();
+    await people.saveTokens(alice.id, tokens);
+    await people.findPlexTokens(alice.id);
+    await withKeys([oldKey]).saveTokens(alice.id, { serverToken: 'written elsewhere' });
+    pass(9_000);
+    expect(await people.findPlexTokens(alice.id)).toEqual(tokens);
+    expect(findById).toHaveBeenCalledOnce();
+    pass(1_001);
+    expect(await people.findPlexTokens(alice.id)).toMatchObject({ serverToken: 'written elsewhere' });
+  });
+
+  it('are the new ones at once, also for who began to read the old ones', async () => {
+    const { people, findById, row } = createDesk();
+    await people.saveTokens(alice.id, tokens);
+    const before = row();
+    const { promise, resolve } = Promise.withResolvers<UserRecord>();
+    findById.mockReturnValueOnce(promise);
+    const reading = people.findPlexTokens(alice.id);
+    await people.saveTokens(alice.id, { serverToken: 'next' });
+    resolve(before);
+    expect(await reading).toEqual(tokens);
+    expect(await people.findPlexTokens(alice.id)).toMatchObject({ serverToken: 'next' });
   });
 
   it('mend a broken link, and what is remembered of the person is forgotten', async () => {

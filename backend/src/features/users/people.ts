@@ -6,6 +6,7 @@ import {
   sealPlexTokens,
   type TokenSealer,
 } from './plex-tokens.ts';
+import { createTokenMemory } from './token-memory.ts';
 import type { UserChange, UserRecord, UserRepository } from './users.repository.ts';
 
 /** What Plex tells of a person who has just signed in there. */
@@ -22,6 +23,7 @@ export interface People {
   findOwner(): Promise<UserRecord | null>;
   /** Creates or refreshes the person and counts the sign-in. */
   admit(arrival: PlexArrival): Promise<UserRecord>;
+  /** Of the last seconds when another process writes; what this one writes counts at once. */
   findPlexTokens(userId: string): Promise<PlexTokens>;
   /** New tokens mend a broken link. */
   saveTokens(userId: string, tokens: Partial<PlexTokens>): Promise<void>;
@@ -41,11 +43,18 @@ export const createPeople = (dependencies: {
   onChanged(userId: string): void;
 }): People => {
   const { repository, sealer, clock, onChanged } = dependencies;
+  const memory = createTokenMemory(() => clock.now().getTime());
 
   const update = async (userId: string, change: UserChange) => {
     const user = await repository.update(userId, change);
+    memory.forget(userId);
     onChanged(userId);
     return user;
+  };
+
+  const loadTokens = async (userId: string): Promise<PlexTokens> => {
+    const user = await repository.findById(userId);
+    return user ? openPlexTokens(sealer, user) : { accountToken: null, serverToken: null };
   };
 
   return {
@@ -62,10 +71,7 @@ export const createPeople = (dependencies: {
       });
       return admitted ?? user;
     },
-    async findPlexTokens(userId) {
-      const user = await repository.findById(userId);
-      return user ? openPlexTokens(sealer, user) : { accountToken: null, serverToken: null };
-    },
+    findPlexTokens: (userId) => memory.find(userId, () => loadTokens(userId)),
     async saveTokens(userId, tokens) {
       await update(userId, { plexLinkBrokenAt: null, ...sealPlexTokens(sealer, userId, tokens) });
     },

@@ -68,9 +68,10 @@ export const createUsersService = (dependencies: {
       requireOther(actor, id);
       if (Object.keys(change).length > 0) await apply(actor, id, change);
       if (change.status === 'inactive') await sessions.endAllOf(id, 'deactivated');
-      sessions.refresh(id);
       const user = await repository.findListed(id);
       if (!user) throw missing();
+      // By the id as it is stored: the one in the address may be written in other letters.
+      sessions.refresh(user.id);
       return view(user);
     },
   };

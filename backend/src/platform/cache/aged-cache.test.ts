@@ -31,6 +31,7 @@ const open = (options: { patienceMs?: number; maxWeight?: number } = {}) => {
   return {
     read,
     asked,
+    keep: cache.keep,
     expire: cache.expire,
     pass: (ms: number) => {
       nowMs += ms;
@@ -52,6 +53,16 @@ describe('a fresh value', () => {
     expect(await read('films')).toEqual(first);
     expect(first).toEqual({ value: 'films at 1000000', asOf: new Date(1_000_000), stale: false });
     expect(asked).toEqual(['films']);
+  });
+
+  it('may have come by the way', async () => {
+    const { read, keep, asked, pass } = open();
+    keep('films', 'told before');
+    pass(599_000);
+    expect(await read('films')).toMatchObject({ value: 'told before', stale: false });
+    expect(asked).toEqual([]);
+    pass(1000);
+    expect(await read('films')).toMatchObject({ value: 'films at 1600000' });
   });
 
   it('is asked for once by all who come at the same time', async () => {

@@ -132,6 +132,10 @@ export const createAgedCache = (options: AgedCacheOptions) => {
       if (old && now() - old.asOfMs < freshMs + keepMs) return askAgain(entry, old);
       return aged(await ask(entry), false);
     },
+    /** Takes in what came by the way, as if its source had been asked now. */
+    keep(key: string, value: unknown): void {
+      kept.set(key, { value, asOfMs: now(), epoch: epochs.current() }, { size: 1 });
+    },
     /** Makes everything of a scope old at once; null means everything. */
     expire: epochs.expire,
   };

@@ -69,7 +69,7 @@ export const variables = {
   },
   MEDIANEST_DATA_DIR: {
     schema: trimmed.min(1).default('data/portal'),
-    about: 'Folder of the embedded database, the generated secrets and the logs',
+    about: 'Folder of the embedded database, the generated secrets, the logs and the pictures',
     example: 'data/portal',
   },
   MEDIANEST_MODE: {
@@ -131,6 +131,11 @@ export const variables = {
     schema: address('https://app.plex.tv').default('https://app.plex.tv'),
     about: 'Stands in for app.plex.tv',
     example: 'https://app.plex.tv',
+  },
+  IMAGE_CACHE_MB: {
+    schema: wholeNumber(1, 1_000_000).default(500),
+    about: 'Room on disk for posters and other pictures of the library, in MB',
+    example: '500',
   },
   RATE_LIMIT_GENERAL: {
     schema: perMinute.default(100),

@@ -1,6 +1,7 @@
-import { type Server, STATUS_CODES } from 'node:http';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { ErrorCode, Problem } from '@medianest/shared';
+import type { ErrorCode } from '@medianest/shared';
+import { renderRawProblem } from './raw-problem.ts';
 
 type Answer = { status: number; code: ErrorCode; detail: string };
 
@@ -22,20 +23,6 @@ const unreadable: Answer = {
   detail: 'The request could not be read.',
 };
 
-const render = ({ status, code, detail }: Answer) => {
-  const title = STATUS_CODES[status] ?? 'Error';
-  const problem: Problem = { type: 'about:blank', title, status, code, detail, requestId: '' };
-  const body = JSON.stringify(problem);
-  const head = [
-    `HTTP/1.1 ${status} ${title}`,
-    'Content-Type: application/problem+json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Cache-Control: no-store',
-    'Connection: close',
-  ];
-  return `${head.join('\r\n')}\r\n\r\n${body}`;
-};
-
 /** Answers what the HTTP parser itself refuses, before there is a request to answer, as problem+json too. */
 export const answerUnreadableRequests = (server: Server): Server => {
   /** Connections with an answer under way, into which nothing else may be written. */
@@ -47,6 +34,6 @@ export const answerUnreadableRequests = (server: Server): Server => {
   return server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const isLost = !socket.writable || error.code === 'ECONNRESET';
     if (isLost || busy.has(socket)) socket.destroy();
-    else socket.end(render(answers[error.code ?? ''] ?? unreadable));
+    else socket.end(renderRawProblem(answers[error.code ?? ''] ?? unreadable));
   });
 };

@@ -20,7 +20,10 @@ const certificateCodes = new Set([
 
 const certificatePrefixes = ['CERT_', 'CRL_', 'UNABLE_TO_', 'ERR_TLS_', 'ERR_SSL_', 'ERROR_IN_CERT_'];
 
-const malformedPrefixes = ['HPE_', 'UND_ERR_RES_CONTENT_LENGTH', 'UND_ERR_HEADERS_OVERFLOW'];
+const malformedPrefixes = ['HPE_', 'WS_ERR_', 'UND_ERR_RES_CONTENT_LENGTH', 'UND_ERR_HEADERS_OVERFLOW'];
+
+/** What `ws` says of a message that is larger than accepted. */
+const tooLargeCode = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -33,6 +36,7 @@ export const classifyFailure = (error: unknown): OutboundFailureReason => {
   const code = codeOf(error);
   if (timeoutCodes.has(code)) return 'timeout';
   if (certificateCodes.has(code) || startsWithAny(code, certificatePrefixes)) return 'certificate';
+  if (code === tooLargeCode) return 'too-large';
   if (startsWithAny(code, malformedPrefixes)) return 'malformed';
   return 'unreachable';
 };

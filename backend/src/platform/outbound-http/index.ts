@@ -7,3 +7,9 @@ export {
   type OutboundHttp,
   type OutboundRequest,
 } from './outbound-http.ts';
+export {
+  createOutboundWebSockets,
+  type OpenWebSocket,
+  type OutboundWebSocket,
+  type OutboundWebSocketRequest,
+} from './outbound-websocket.ts';

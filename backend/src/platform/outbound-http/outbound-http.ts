@@ -1,10 +1,11 @@
 import { Agent, type Dispatcher, request as send } from 'undici';
 import type * as z from 'zod';
-import { createGuardedLookup, isCallableUrl, refusedAddressCode } from './address-guard.ts';
-import { classifyFailure } from './classify-failure.ts';
+import { createGuardedLookup } from './address-guard.ts';
+import { requireCallableUrl } from './callable-url.ts';
 import { OutboundError } from './outbound-error.ts';
 import { parseJson } from './parse-json.ts';
 import { discardBody, readBody } from './read-body.ts';
+import { toOutboundError } from './to-outbound-error.ts';
 
 export type OutboundRequest = {
   url: string;
@@ -44,18 +45,11 @@ export type OutboundHttpOptions = {
   connectionsPerServer?: number;
 };
 
-const withQuery = (request: OutboundRequest): URL => {
-  const url = new URL(request.url);
+const parseUrl = (request: OutboundRequest, allowPrivate: boolean): URL => {
+  const url = requireCallableUrl(request.url, allowPrivate);
   for (const [name, value] of Object.entries(request.query ?? {})) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
-  return url;
-};
-
-const parseUrl = (request: OutboundRequest, allowPrivate: boolean): URL => {
-  if (!URL.canParse(request.url)) throw new OutboundError({ reason: 'refused', host: 'The address' });
-  const url = withQuery(request);
-  if (!isCallableUrl(url, allowPrivate)) throw new OutboundError({ reason: 'refused', host: url.host });
   return url;
 };
 
@@ -71,15 +65,6 @@ const requireSuccess = (response: Dispatcher.ResponseData, host: string) => {
   discardBody(body);
   const reason = status >= 300 && status < 400 ? 'redirected' : 'status';
   throw new OutboundError({ reason, host, status, retryAfterSeconds: retryAfterSeconds(headers) });
-};
-
-const isRefusal = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === refusedAddressCode;
-
-const toOutboundError = (error: unknown, host: string): OutboundError => {
-  if (error instanceof OutboundError) return error;
-  const reason = isRefusal(error) ? 'refused' : classifyFailure(error);
-  return new OutboundError({ reason, host, cause: error });
 };
 
 /** Opens no connection before the first call. */

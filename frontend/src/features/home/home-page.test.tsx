@@ -1,16 +1,33 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { Library, MediaCard } from '@medianest/shared';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { charade, inMinutes, maraSession, readySetup } from '#testing/facts.ts';
+import { charade, fresh, inMinutes, maraSession, readySetup } from '#testing/facts.ts';
 import { type FakeAnswers, problem } from '#testing/fake-api.ts';
+import { card } from '#testing/library-facts.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
 import { HomePage } from './home-page.tsx';
+
+const minuteMs = 60_000;
+const films: Library = { id: '1', title: 'Films', type: 'movie', shape: 'poster', count: 1263 };
+const series: Library = { ...films, id: '2', title: 'Series', type: 'show', count: 21 };
+
+const begun = (more: Partial<MediaCard> = {}): MediaCard =>
+  card('5', 'The General', {
+    year: 1926,
+    durationMs: 21 * minuteMs,
+    backdrop: '/library/metadata/5/art/1',
+    progress: { isWatched: false, viewOffsetMs: 9 * minuteMs, episodes: null, episodesWatched: null },
+    ...more,
+  });
 
 const renderHome = (answers: FakeAnswers = {}) =>
   renderInHouse(<HomePage />, {
     'GET /setup': () => readySetup,
     'GET /auth/session': () => maraSession,
-    'GET /plex/recently-added': () => ({ items: [charade()] }),
+    'GET /plex/recently-added': () => ({ items: [charade()], ...fresh() }),
+    'GET /plex/continue-watching': () => ({ items: [], ...fresh() }),
+    'GET /plex/libraries': () => ({ items: [films, series], ...fresh() }),
     ...answers,
   });
 
@@ -25,9 +42,15 @@ describe('home', () => {
     );
   });
 
-  it('opens a title in Plex, in a tab of its own', async () => {
+  it('leads from a poster to the page of its title', async () => {
     renderHome();
-    const link = await screen.findByRole('link', { name: /^Charade.*Watch on Plex \(opens in a new tab\)$/ });
+    const link = await screen.findByRole('link', { name: /^Charade\s*1963 · today$/ });
+    expect(link.getAttribute('href')).toMatch(/^\/library\/item\/?\?key=1$/);
+  });
+
+  it('opens the newest title in Plex, in a tab of its own', async () => {
+    renderHome();
+    const link = await screen.findByRole('link', { name: /^Watch Charade\s*\(opens in a new tab\)$/ });
     expect(link.getAttribute('href')).toBe(charade().watchUrl);
     expect(link.getAttribute('target')).toBe('_blank');
     expect(link.getAttribute('rel')).toContain('noopener');
@@ -35,7 +58,7 @@ describe('home', () => {
 
   it('names the series when a season came in', async () => {
     const season = { ...charade(), type: 'season' as const, title: 'Season 3', subtitle: 'Robin Hood' };
-    renderHome({ 'GET /plex/recently-added': () => ({ items: [season] }) });
+    renderHome({ 'GET /plex/recently-added': () => ({ items: [season], ...fresh() }) });
     await waitFor(() =>
       expect(screen.getAllByText('Robin Hood')[0]?.parentElement?.textContent).toBe(
         'Robin Hood: a new season came in an hour ago.',
@@ -45,7 +68,7 @@ describe('home', () => {
 
   it('asks the portal for artwork in several widths, and draws what does not come', async () => {
     renderHome();
-    const link = await screen.findByRole('link', { name: /Watch on Plex/ });
+    const link = await screen.findByRole('link', { name: /^Charade/ });
     const image = link.querySelector('img');
     expect(image?.getAttribute('src')).toBe(
       '/api/v1/plex/image?path=%2Flibrary%2Fmetadata%2F1%2Fthumb%2F1&width=320',
@@ -57,7 +80,7 @@ describe('home', () => {
   });
 
   it('says what to expect while nothing has arrived', async () => {
-    renderHome({ 'GET /plex/recently-added': () => ({ items: [] }) });
+    renderHome({ 'GET /plex/recently-added': () => ({ items: [], ...fresh() }) });
     expect(await screen.findByText('Nothing here yet')).toBeTruthy();
   });
 
@@ -69,9 +92,9 @@ describe('home', () => {
     });
     expect(await screen.findByText('Plex did not answer')).toBeTruthy();
     expect(await screen.findByText('Tell Ruth this number if it stays: WKVXASN8KR')).toBeTruthy();
-    api.answer({ 'GET /plex/recently-added': () => ({ items: [charade()] }) });
+    api.answer({ 'GET /plex/recently-added': () => ({ items: [charade()], ...fresh() }) });
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('link', { name: /Watch on Plex/ })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: /^Charade/ })).toBeTruthy();
   });
 
   it('leads to the link when Plex does not know the person any more', async () => {
@@ -86,7 +109,90 @@ describe('home', () => {
   });
 
   it('does not date a title that Plex dates in the future', async () => {
-    renderHome({ 'GET /plex/recently-added': () => ({ items: [{ ...charade(), addedAt: inMinutes(30) }] }) });
+    renderHome({
+      'GET /plex/recently-added': () => ({ items: [{ ...charade(), addedAt: inMinutes(30) }], ...fresh() }),
+    });
     expect(await screen.findByText(/1963 · today/)).toBeTruthy();
+  });
+});
+
+describe('what was begun', () => {
+  const continuing = (...items: MediaCard[]) => ({
+    'GET /plex/continue-watching': () => ({ items, ...fresh() }),
+  });
+  const row = () => screen.findByRole('region', { name: 'Go on watching' });
+
+  it('hangs in a row of its own, with what is left, and leads to its page', async () => {
+    renderHome(continuing(begun()));
+    const link = await within(await row()).findByRole('link', { name: /^The General\s*12 min left$/ });
+    expect(link.getAttribute('href')).toMatch(/^\/library\/item\/?\?key=5$/);
+    expect(link.querySelector('img')?.getAttribute('src')).toContain('%2Fart%2F1');
+  });
+
+  it('names the series of an episode, and says which one is next', async () => {
+    const next = begun({
+      type: 'episode',
+      title: 'Night Light',
+      subtitle: 'Decoy · S1 E20',
+      progress: { isWatched: false, viewOffsetMs: null, episodes: null, episodesWatched: null },
+    });
+    renderHome(continuing(next));
+    expect(
+      await within(await row()).findByRole('link', { name: /^Decoy · S1 E20\s*Night Light · Next episode$/ }),
+    ).toBeTruthy();
+  });
+
+  it('is told in the sentence at the top', async () => {
+    renderHome(continuing(begun()));
+    expect(
+      await screen.findByText(
+        (_text, element) =>
+          element?.tagName === 'P' &&
+          element.textContent ===
+            'Charade came in an hour ago. The General is 43\u00a0% seen, with about 12 minutes to go.',
+      ),
+    ).toBeTruthy();
+  });
+
+  it('leaves no trace when there is nothing', async () => {
+    renderHome();
+    await screen.findByRole('link', { name: /^Charade/ });
+    await waitFor(() => expect(screen.queryByText('Go on watching')).toBeNull());
+  });
+
+  it('does not say a second time that Plex is silent', async () => {
+    renderHome({
+      'GET /plex/continue-watching': () => {
+        throw problem(503, 'upstream.unavailable', { service: 'plex' });
+      },
+    });
+    await screen.findByRole('link', { name: /^Charade/ });
+    await waitFor(() => expect(screen.queryByText('Go on watching')).toBeNull());
+    expect(screen.queryByText('Plex did not answer')).toBeNull();
+  });
+
+  it('shows its age when the media server could not be asked again', async () => {
+    renderHome({
+      'GET /plex/continue-watching': () => ({ items: [begun()], asOf: inMinutes(-6), stale: true }),
+    });
+    expect(await within(await row()).findByText(/^as of \d/)).toBeTruthy();
+  });
+});
+
+describe('the way to the shelves', () => {
+  it('says how many titles there are', async () => {
+    renderHome();
+    const link = await screen.findByRole('link', { name: 'All 1,284 titles' });
+    expect(link.getAttribute('href')).toMatch(/^\/library\/?$/);
+  });
+
+  it('is not counted when the libraries are not known', async () => {
+    renderHome({
+      'GET /plex/libraries': () => {
+        throw problem(503, 'upstream.unavailable', { service: 'plex' });
+      },
+    });
+    await screen.findByRole('link', { name: /^Charade/ });
+    expect(screen.queryByRole('link', { name: /titles$/ })).toBeNull();
   });
 });

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { Bone } from '#components/ui/skeleton.tsx';
 import { codeOf } from '#lib/api/failure.ts';
 import { useFormat } from '#lib/format.ts';
+import { leftMsOf, percentOf, shareOf, spokenLength } from '#lib/how-far.ts';
+import { useContinueWatching } from '#lib/queries/use-continue-watching.ts';
 import { useRecentlyAdded } from '#lib/queries/use-recently-added.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { nameOf } from './card-words.ts';
@@ -14,6 +16,23 @@ const Newest = ({ card }: { card: MediaCard }) => {
     <>
       <b className="font-semibold text-text">{nameOf(card)}</b>
       {card.addedAt === null ? home.arrivedSome : home.arrived(card.type, format.ago(card.addedAt))}
+    </>
+  );
+};
+
+/** What this person was in the middle of. */
+const InTheMiddle = () => {
+  const texts = useTexts();
+  const format = useFormat();
+  const begun = useContinueWatching().data?.items.find((card) => shareOf(card) !== null);
+  const share = begun && shareOf(begun);
+  if (!begun || typeof share !== 'number') return null;
+  const left = spokenLength(leftMsOf(begun) ?? 0, format);
+  return (
+    <>
+      {' '}
+      <b className="font-semibold text-text">{nameOf(begun)}</b>
+      {texts.home.begun(percentOf(share, { texts, format }), left)}
     </>
   );
 };
@@ -31,6 +50,7 @@ export const NewsSentence = () => {
     return (
       <Sentence>
         <Newest card={newest} />
+        <InTheMiddle />
       </Sentence>
     );
   }

@@ -1,4 +1,5 @@
 import { Play } from 'lucide-react';
+import Link from 'next/link';
 import { House } from '#components/house/house.tsx';
 import { buttonStyles } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -17,7 +18,7 @@ const WatchNewest = () => {
       href={newest.watchUrl}
       target="_blank"
       rel="noopener"
-      className={buttonStyles({ look: 'primary', className: 'mt-1 max-w-full justify-self-start' })}
+      className={buttonStyles({ look: 'primary', className: 'max-w-full' })}
     >
       <Icon of={Play} />
       <span className="truncate">{home.watch(newest.title)}</span>
@@ -33,7 +34,12 @@ export const Stage = () => (
       <div className="relative grid content-end gap-3 pt-5.5 rail:gap-5 rail:pt-7.5 rail:pb-9 wide:pb-11">
         <Greeting />
         <NewsSentence />
-        <WatchNewest />
+        <div className="mt-1 flex flex-wrap gap-x-3 gap-y-2">
+          <WatchNewest />
+          <Link href="/library/" className={buttonStyles({ look: 'quiet', className: 'max-rail:px-1' })}>
+            {useTexts().home.findElse}
+          </Link>
+        </div>
       </div>
       <House
         lights={useLights()}

@@ -1,3 +1,4 @@
+import type { SetupState } from '@medianest/shared';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +37,22 @@ describe('the claim', () => {
     expect(api.calls.filter(({ key }) => key === 'POST /setup/claim')).toEqual([
       { key: 'POST /setup/claim', parts: { body: { token: 'secret-key' } } },
     ]);
+  });
+
+  it('believes the spent key, not an answer that was on its way before', async () => {
+    window.history.replaceState(null, '', '/setup/#token=secret-key');
+    const fromBefore = Promise.withResolvers<SetupState>();
+    const { api } = renderSetup({
+      'GET /setup': () => fromBefore.promise,
+      'GET /auth/session': signedOut,
+      'POST /setup/claim': () => {
+        api.answer({ 'GET /setup': () => claimedSetup });
+        queueMicrotask(() => setTimeout(() => fromBefore.resolve(unclaimedSetup)));
+        return undefined;
+      },
+    });
+    expect(await screen.findByText('The way in')).toBeTruthy();
+    expect(currentStep()).toBe('Sign in');
   });
 
   it('says where the address is printed when somebody comes without a key', async () => {

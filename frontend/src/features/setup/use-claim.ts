@@ -22,7 +22,11 @@ export const useClaim = () => {
   const token = useFragmentToken();
   const { mutate, error } = useMutation({
     mutationFn: (spent: string) => api('POST /setup/claim', { body: { token: spent } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKeys.setupState }),
+    onSuccess: async () => {
+      // A first answer that is still on its way was given before the claim, and would be taken for the news.
+      await queryClient.cancelQueries({ queryKey: queryKeys.setupState });
+      await queryClient.invalidateQueries({ queryKey: queryKeys.setupState });
+    },
   });
   useEffect(() => {
     if (token) mutate(token);

@@ -11,11 +11,22 @@ import { Shell } from './shell.tsx';
 import { SilentHouse } from './silent-house.tsx';
 import { useLiveFavicon } from './use-live-favicon.ts';
 
-const Inside = ({ session, children }: { session: CurrentSession; children: ReactNode }) => {
+interface HouseFrameProps {
+  /** The search box of the top bar. */
+  search?: ReactNode;
+  children: ReactNode;
+}
+
+const Inside = ({ session, search, children }: HouseFrameProps & { session: CurrentSession }) => {
   const lights = useLights();
   useLiveFavicon(lights);
   return (
-    <Shell lights={lights} menu={<AvatarMenu user={session.user} />} banners={<Banners session={session} />}>
+    <Shell
+      lights={lights}
+      search={search}
+      menu={<AvatarMenu user={session.user} />}
+      banners={<Banners session={session} />}
+    >
       {children}
     </Shell>
   );
@@ -31,8 +42,12 @@ const Outline = () => (
 );
 
 /** Every page inside the house: nobody gets here without a session. */
-export const HouseFrame = ({ children }: { children: ReactNode }) => (
+export const HouseFrame = ({ search, children }: HouseFrameProps) => (
   <SessionGate waiting={<Outline />} silent={(again) => <SilentHouse {...again} />}>
-    {(session) => <Inside session={session}>{children}</Inside>}
+    {(session) => (
+      <Inside session={session} search={search}>
+        {children}
+      </Inside>
+    )}
   </SessionGate>
 );

@@ -1,4 +1,4 @@
-import { House, type LucideIcon, MonitorSmartphone } from 'lucide-react';
+import { House, LibraryBig, type LucideIcon } from 'lucide-react';
 import type { Texts } from '#lib/texts/texts.tsx';
 
 export interface NavigationEntry {
@@ -10,5 +10,5 @@ export interface NavigationEntry {
 /** The places of the house, in the order of the sidebar and the bottom bar. */
 export const navigationEntries: readonly NavigationEntry[] = [
   { href: '/', icon: House, name: 'home' },
-  { href: '/devices/', icon: MonitorSmartphone, name: 'devices' },
+  { href: '/library/', icon: LibraryBig, name: 'library' },
 ];

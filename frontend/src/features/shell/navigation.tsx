@@ -14,14 +14,16 @@ interface NavigationLinkProps {
 
 const NavigationLink = ({ entry, className, paneClassName, wordClassName }: NavigationLinkProps) => {
   const { shell } = useTexts();
-  const here = usePathname() === entry.href;
+  const path = usePathname() ?? '/';
+  const here = path === entry.href;
+  const inside = here || (entry.href !== '/' && path.startsWith(entry.href));
   return (
     <Link
       href={entry.href}
-      aria-current={here ? 'page' : undefined}
-      className={cx(className, here ? 'font-[640] text-text' : 'text-text-2')}
+      aria-current={here ? 'page' : inside ? 'true' : undefined}
+      className={cx(className, inside ? 'font-[640] text-text' : 'text-text-2')}
     >
-      <span className={cx('grid place-items-center', paneClassName, here && 'lit-pane')}>
+      <span className={cx('grid place-items-center', paneClassName, inside && 'lit-pane')}>
         <Icon of={entry.icon} />
       </span>
       <span className={wordClassName}>{shell.places[entry.name]}</span>

@@ -4,6 +4,16 @@ export const queryKeys = {
   setupState: ['setup'],
   setupServers: ['setup-servers'],
   devices: ['devices'],
+  libraries: ['plex', 'libraries'],
+  /** Before everything that is asked of one library. */
+  library: (id: string) => ['plex', 'library', id] as const,
+  collections: (libraryId: string) => ['plex', 'collections', libraryId] as const,
   recentlyAdded: ['plex', 'recently-added'],
+  continueWatching: ['plex', 'continue-watching'],
+  item: (ratingKey: string) => ['plex', 'item', ratingKey] as const,
+  children: (ratingKey: string) => ['plex', 'children', ratingKey] as const,
+  collection: (ratingKey: string) => ['plex', 'collection', ratingKey] as const,
+  collectionTitles: (library: string | null) => ['plex', 'collection-titles', library] as const,
+  librarySearch: (text: string) => ['plex', 'search', text] as const,
   flowStatus: ['auth', 'flow-status'],
 } as const;

@@ -1,20 +1,17 @@
 import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useSteadyError } from './use-steady-error.ts';
 
-/**
- * `useQuery` whose failure stays while the question is asked again. The library forgets it at each
- * new attempt, and a failed part would flicker between its error and its skeleton.
- */
+/** `useQuery` whose failure stays while the question is asked again. */
 export const useSteadyQuery = <Data, Key extends QueryKey>(
   options: UseQueryOptions<Data, Error, Data, Key>,
 ) => {
-  const { data, error, dataUpdatedAt, errorUpdatedAt, isFetching, refetch } = useQuery(options);
-  const [lastError, setLastError] = useState(error);
-  if (error !== null && error !== lastError) setLastError(error);
-  if (data !== undefined && error === null && lastError !== null) setLastError(null);
+  const { data, error, dataUpdatedAt, errorUpdatedAt, isFetching, isPlaceholderData, refetch } =
+    useQuery(options);
   return {
     data,
-    error: error ?? (data === undefined ? lastError : null),
+    /** The answer belongs to the question before this one. */
+    isFormer: isPlaceholderData,
+    error: useSteadyError({ data, error }),
     dataUpdatedAt,
     errorUpdatedAt,
     isFetching,

@@ -1,4 +1,5 @@
-import type { Request, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { Request } from 'express';
 import ipaddr from 'ipaddr.js';
 import { type Cookies, createCookies } from './cookies.ts';
 
@@ -10,6 +11,8 @@ export interface Visit {
   userAgent: string;
   /** The `Origin` header; on mutations it has been checked before a handler sees it. */
   origin: string | undefined;
+  /** Whether the browser takes this media type; one that says nothing takes everything. */
+  takes(mediaType: string): boolean;
 }
 
 const networkOf = (address: string | undefined): string => {
@@ -20,9 +23,10 @@ const networkOf = (address: string | undefined): string => {
 };
 
 /** @param isSecure whether cookies may and must be marked Secure */
-export const createVisit = (request: Request, response: Response, isSecure: boolean): Visit => ({
+export const createVisit = (request: Request, response: ServerResponse, isSecure: boolean): Visit => ({
   cookies: createCookies(request, response, isSecure),
   network: networkOf(request.ip),
   userAgent: request.get('user-agent')?.slice(0, 400) ?? '',
   origin: request.get('origin'),
+  takes: (mediaType) => request.accepts(mediaType) !== false,
 });

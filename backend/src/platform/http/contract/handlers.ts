@@ -7,6 +7,10 @@ export interface BinaryAnswer {
   contentType: string;
   bytes: Buffer;
   cacheControl: string;
+  /** Quoted and strong: the same for the same bytes alone. Who has them already gets a 304. */
+  etag?: string;
+  /** The request header by which the form was chosen. */
+  vary?: string;
 }
 
 type ActorOf<E extends Endpoint> = E['access'] extends 'public' ? Actor | null : Actor;

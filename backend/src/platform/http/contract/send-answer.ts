@@ -15,7 +15,15 @@ export const sendAnswer = (endpoint: Endpoint, response: Response, answer: unkno
   else response.end();
 };
 
-const sendBytes = (response: Response, answer: BinaryAnswer) => {
-  response.set({ 'Content-Type': answer.contentType, 'Cache-Control': answer.cacheControl });
-  response.end(answer.bytes);
+const sendBytes = (response: Response, { contentType, bytes, cacheControl, etag, vary }: BinaryAnswer) => {
+  response.set('Cache-Control', cacheControl);
+  if (etag) response.set('ETag', etag);
+  if (vary) response.vary(vary);
+  if (response.req.fresh) {
+    response.status(304).end();
+    return;
+  }
+  // Also to a HEAD, which gets no bytes to count.
+  response.set({ 'Content-Type': contentType, 'Content-Length': String(bytes.length) });
+  response.end(bytes);
 };

@@ -1,11 +1,9 @@
 import type { MediaCard } from '@medianest/shared';
 
-const arrivals: Record<MediaCard['type'], (when: string) => string> = {
-  movie: (when) => ` came in ${when}.`,
-  show: (when) => ` came in ${when}.`,
-  season: (when) => `: a new season came in ${when}.`,
-  episode: (when) => `: a new episode came in ${when}.`,
-  other: (when) => ` came in ${when}.`,
+/** What follows the name, where it is not the thing itself that came in. */
+const partsThatArrive: Partial<Record<MediaCard['type'], string>> = {
+  season: ': a new season',
+  episode: ': a new episode',
 };
 
 export type PartOfDay = 'morning' | 'day' | 'evening' | 'night';
@@ -21,19 +19,19 @@ export const home = {
   title: 'Home',
   greeting: (part: PartOfDay, name: string) =>
     part === 'night' ? `${greetings.night}, ${name}?` : `${greetings[part]}, ${name}`,
-  arrived: (type: MediaCard['type'], when: string) => arrivals[type](when),
+  arrived: (type: MediaCard['type'], when: string) => `${partsThatArrive[type] ?? ''} came in ${when}.`,
   arrivedSome: ' is the newest in the house.',
   nothingYet: 'The shelves are still empty. What is added in Plex shows up here.',
   plexSilent: 'Plex is not answering right now. What you see here comes back by itself.',
   relinkNeeded: 'Plex does not know you any more. Link it again and your shelves are back.',
+  begun: (percent: string, left: string) => ` is ${percent} seen, with about ${left} to go.`,
   watch: (title: string) => `Watch ${title}`,
 
-  earlier: 'Back in this row',
-  further: 'Further in this row',
+  findElse: 'Find something else',
+  goOn: 'Go on watching',
+  nextEpisode: 'Next episode',
+  allTitles: (count: number, figure: string) => (count === 1 ? '1 title' : `All ${figure} titles`),
   justArrived: 'Just arrived',
-  watchOnPlex: 'Watch on Plex (opens in a new tab)',
   emptyTitle: 'Nothing here yet',
   emptyDetail: 'When something is added to a library that is shared with you, it hangs here.',
-  failedTitle: 'Plex did not answer',
-  stale: (time: string) => `as of ${time}`,
 };

@@ -2,9 +2,26 @@ import { actions } from './actions.ts';
 import { devices } from './devices.ts';
 import { door } from './door.ts';
 import { home } from './home.ts';
+import { item } from './item.ts';
+import { library } from './library.ts';
+import { media } from './media.ts';
 import { problems } from './problems.ts';
+import { search } from './search.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { time } from './time.ts';
 
-export const en = { actions, devices, door, home, problems, setup, shell, time };
+export const en = {
+  actions,
+  devices,
+  door,
+  home,
+  item,
+  library,
+  media,
+  problems,
+  search,
+  setup,
+  shell,
+  time,
+};

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { PictureTools } from '../features/plex/index.ts';
+import { isArtworkPath } from '../integrations/plex/index.ts';
+import { createDiskCache } from '../platform/disk-cache/index.ts';
+import { createPictureConverter } from '../platform/pictures/index.ts';
+import type { Infrastructure } from './create-infrastructure.ts';
+
+const bytesPerMb = 1_000_000;
+
+/** The pictures of the library: kept in the data folder, converted in this process. */
+export const createPictureTools = ({
+  config,
+  dataFolder,
+  log,
+}: Infrastructure): PictureTools & { close(): Promise<void> } => {
+  const store = createDiskCache({
+    folder: join(dataFolder, 'cache', 'images'),
+    maxBytes: config.IMAGE_CACHE_MB * bytesPerMb,
+    log,
+  });
+  return { store, converter: createPictureConverter(), isArtworkPath, close: store.close };
+};

@@ -1,0 +1,3 @@
+export type { SocketSessions } from './admission.ts';
+export { createRealtime, type Realtime, type RealtimeMessage } from './create-realtime.ts';
+export type { RealtimePolicy } from './policy.ts';

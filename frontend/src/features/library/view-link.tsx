@@ -1,0 +1,26 @@
+import type { ComponentProps, MouseEvent } from 'react';
+import { addressOf } from './use-library-view.ts';
+import type { LibraryView } from './view.ts';
+
+interface ViewLinkProps extends ComponentProps<'a'> {
+  to: LibraryView;
+  show: (view: LibraryView) => void;
+}
+
+const opensHere = ({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent) =>
+  button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
+
+/** A link to another view of the library, which is a step in the history but not another page. */
+export const ViewLink = ({ to, show, children, ...rest }: ViewLinkProps) => (
+  <a
+    href={addressOf(to)}
+    onClick={(event) => {
+      if (!opensHere(event)) return;
+      event.preventDefault();
+      show(to);
+    }}
+    {...rest}
+  >
+    {children}
+  </a>
+);

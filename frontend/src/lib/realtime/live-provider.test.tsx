@@ -1,0 +1,122 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { charade, maraSession } from '#testing/facts.ts';
+import { type FakeAnswers, problem } from '#testing/fake-api.ts';
+import { createFakeLiveSockets } from '#testing/fake-live-socket.ts';
+import { renderInHouse } from '#testing/render-in-house.tsx';
+import { useRecentlyAdded } from '../queries/use-recently-added.ts';
+import { LiveProvider, useLiveConnection } from './live-provider.tsx';
+
+const Page = () => {
+  const { data } = useRecentlyAdded();
+  return <p>{`${useLiveConnection()}: ${data?.items.map(({ title }) => title).join() ?? 'nothing'}`}</p>;
+};
+
+const recent = (...titles: string[]) => ({
+  items: titles.map((title) => ({ ...charade(), title })),
+  asOf: new Date(0).toISOString(),
+  stale: false,
+});
+
+const signedIn: FakeAnswers = {
+  'GET /auth/session': () => maraSession,
+  'GET /plex/recently-added': () => recent('Charade'),
+};
+
+const open = (answers: FakeAnswers = signedIn) => {
+  const { open: openLiveSocket, sockets } = createFakeLiveSockets();
+  const house = renderInHouse(
+    <LiveProvider open={openLiveSocket}>
+      <Page />
+    </LiveProvider>,
+    answers,
+  );
+  const asked = (key: string) => house.api.calls.filter((call) => call.key === key).length;
+  const first = async () => {
+    await waitFor(() => expect(sockets).toHaveLength(1));
+    return sockets[0] as (typeof sockets)[number];
+  };
+  return { ...house, sockets, asked, first };
+};
+
+describe('a page that is open', () => {
+  it('shows what came in without being loaded again', async () => {
+    const { api, first } = open();
+    const socket = await first();
+    await screen.findByText('connecting: Charade');
+    await socket.opens();
+    await screen.findByText('live: Charade');
+    api.answer({ 'GET /plex/recently-added': () => recent('The Stranger', 'Charade') });
+    await socket.syncs('1');
+    await screen.findByText('live: The Stranger,Charade');
+  });
+
+  it('asks once more after the connection was away', async () => {
+    const { sockets, first, asked } = open();
+    const socket = await first();
+    await screen.findByText('connecting: Charade');
+    await socket.opens();
+    await socket.ends('lost');
+    await screen.findByText('connecting: Charade');
+    fireEvent(window, new Event('online'));
+    await waitFor(() => expect(sockets).toHaveLength(2));
+    expect(asked('GET /plex/recently-added')).toBe(1);
+    await sockets[1]?.opens();
+    await screen.findByText('live: Charade');
+    await waitFor(() => expect(asked('GET /plex/recently-added')).toBe(2));
+  });
+
+  it('asks who is signed in when the portal ends the connection', async () => {
+    const { first, asked } = open();
+    const socket = await first();
+    await socket.opens();
+    expect(asked('GET /auth/session')).toBe(1);
+    await socket.ends('dismissed');
+    await waitFor(() => expect(asked('GET /auth/session')).toBe(2));
+  });
+
+  it('lets go of the connection when nobody is signed in any more', async () => {
+    const { api, first, sockets } = open();
+    const socket = await first();
+    await socket.opens();
+    api.answer({
+      'GET /auth/session': () => {
+        throw problem(401, 'auth.required');
+      },
+    });
+    await socket.ends('dismissed');
+    await screen.findByText('off: Charade');
+    fireEvent(window, new Event('online'));
+    expect(sockets).toHaveLength(1);
+  });
+
+  it('keeps trying when nobody answers who is signed in', async () => {
+    const { api, first, sockets } = open();
+    const socket = await first();
+    await socket.opens();
+    api.answer({
+      'GET /auth/session': () => {
+        throw problem(503, 'upstream.unavailable');
+      },
+    });
+    await socket.ends('dismissed');
+    await screen.findByText('connecting: Charade');
+    await waitFor(() => {
+      fireEvent(window, new Event('online'));
+      expect(sockets.length).toBeGreaterThan(1);
+    });
+  });
+});
+
+describe('nobody', () => {
+  it('has a connection without being signed in', async () => {
+    const { sockets } = open({
+      ...signedIn,
+      'GET /auth/session': () => {
+        throw problem(401, 'auth.required');
+      },
+    });
+    await screen.findByText('off: Charade');
+    expect(sockets).toHaveLength(0);
+  });
+});

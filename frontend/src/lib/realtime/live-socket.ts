@@ -1,0 +1,18 @@
+export interface LiveSocketEvents {
+  onOpen(): void;
+  /** Something changed in these libraries, or was watched in them. */
+  onLibrarySync(libraries: string[]): void;
+  /**
+   * Told once. `dismissed`: the portal ended or refused it, so who is signed in has to be asked;
+   * `lost`: it broke, or nobody answered.
+   */
+  onEnd(why: 'dismissed' | 'lost'): void;
+}
+
+export interface LiveSocket {
+  /** Nothing is told after this, not even the end. */
+  close(): void;
+}
+
+/** Opens one socket to the portal. It does not come back by itself. */
+export type OpenLiveSocket = (events: LiveSocketEvents) => LiveSocket;

@@ -1,0 +1,30 @@
+import { act } from '@testing-library/react';
+import type { LiveSocketEvents, OpenLiveSocket } from '#lib/realtime/live-socket.ts';
+
+export interface FakeLiveSocket {
+  isClosed: boolean;
+  /** What the portal does next. */
+  opens(): Promise<void>;
+  syncs(...libraries: string[]): Promise<void>;
+  ends(why: Parameters<LiveSocketEvents['onEnd']>[0]): Promise<void>;
+}
+
+/** Sockets whose other end is the test, the oldest first. */
+export const createFakeLiveSockets = (): { open: OpenLiveSocket; sockets: FakeLiveSocket[] } => {
+  const sockets: FakeLiveSocket[] = [];
+  const open: OpenLiveSocket = (events) => {
+    const socket: FakeLiveSocket = {
+      isClosed: false,
+      opens: () => act(async () => events.onOpen()),
+      syncs: (...libraries) => act(async () => events.onLibrarySync(libraries)),
+      ends: (why) => act(async () => events.onEnd(why)),
+    };
+    sockets.push(socket);
+    return {
+      close: () => {
+        socket.isClosed = true;
+      },
+    };
+  };
+  return { open, sockets };
+};

@@ -1,0 +1,97 @@
+import { typeNumbers } from './catalogue/items.ts';
+import { documentaries, films, series, youtube } from './catalogue/sections.ts';
+import type { HouseholdState } from './control/contract.ts';
+import { controlRoutes } from './control/control.routes.ts';
+import { createLibrary, type LibraryOptions } from './create-library.ts';
+import { createNotifications } from './events/notifications.ts';
+import { createScans } from './events/scans.ts';
+import { subjectOf } from './events/subject.ts';
+import { createTimeline } from './events/timeline.ts';
+import { createServices } from './faults/services.ts';
+import { createConnections } from './media-server/connections.ts';
+import { createSpoiledImages } from './media-server/images/spoiled-images.ts';
+import { createMediaServer } from './media-server/index.ts';
+import { createResultMemo } from './media-server/query/result-memo.ts';
+import { cast } from './people/cast.ts';
+import { createPeople } from './people/people.ts';
+import { avatarUrl } from './plex-tv/avatars.routes.ts';
+import { createPlexTv } from './plex-tv/index.ts';
+import { createPins } from './plex-tv/pins.ts';
+import { createSignIn } from './plex-tv/sign-in.ts';
+import { createPictures } from './posters/pictures.ts';
+import { createScanner } from './scanning/scanner.ts';
+import { createSessions } from './sessions/sessions.ts';
+import { createStock } from './stocking/stock.ts';
+
+const everything = [films, series, documentaries, youtube].map(({ key }) => key);
+const initialShares = {
+  owner: everything,
+  alice: [films.key, series.key],
+  bob: everything,
+  kid: [films.key, series.key],
+  stranger: [],
+};
+
+/** Puts the parts of the household together; nothing listens yet. */
+export async function assemble(options: LibraryOptions) {
+  const now = () => new Date();
+  const people = createPeople(initialShares);
+  const services = createServices();
+  const connections = createConnections();
+  const pins = createPins({ now });
+  const signIn = createSignIn({ pins, people });
+  const library = await createLibrary({ ...options, now });
+  const telling = tellOf(library, now);
+  const spoiledImages = createSpoiledImages();
+
+  let known: HouseholdState['addresses'] = { plexTv: '', plex: '' };
+  const household = {
+    ...{ people, pins, services, connections, spoiledImages },
+    ...library,
+    ...telling,
+    addresses: () => known,
+  };
+  return {
+    connections,
+    scanner: telling.scanner,
+    announce(found: HouseholdState['addresses']) {
+      known = found;
+    },
+    mediaServer: createMediaServer({
+      library: { ...library, people, results: createResultMemo() },
+      ...{ services, connections, spoiledImages },
+      ...telling,
+      pictures: createPictures(),
+      avatarOf: (person) => avatarUrl(known.plexTv, cast[person]),
+    }),
+    plexTv: createPlexTv({
+      ...{ people, pins, signIn, services, connections },
+      control: controlRoutes({ household, signIn }),
+      ownUrl: () => known.plexTv,
+    }),
+  };
+}
+
+/** What changes the library, all of which the websocket tells of. */
+function tellOf(
+  { catalogue, collections, watch }: Awaited<ReturnType<typeof createLibrary>>,
+  now: () => Date,
+) {
+  const notifications = createNotifications();
+  const timeline = createTimeline({ notifications, now });
+  const scans = createScans({ notifications });
+  collections.onChange(({ what, collection }) =>
+    timeline[what]({ ...collection, type: typeNumbers.collection }),
+  );
+  watch.onChange(({ person, item }) => timeline.watched(subjectOf(item), person));
+  return {
+    notifications,
+    scans,
+    stock: createStock({ catalogue, timeline, scans, now }),
+    scanner: createScanner({
+      ...{ catalogue, timeline, scans, now },
+      hasFiles: ({ key }) => key === youtube.key,
+    }),
+    sessions: createSessions({ find: catalogue.find, watch, notifications, now }),
+  };
+}

@@ -1,0 +1,32 @@
+import { signInAs } from './support/people.ts';
+import { expect, test } from './support/test.ts';
+
+/** Tests of a worker share its household, so each brings a film of its own. */
+const newTitle = (name: string) => `${name} ${test.info().workerIndex}-${test.info().project.name}`;
+
+test('a film that comes in appears on a page that is open', async ({ page, portal }) => {
+  await signInAs(page, 'Alice');
+  const arrivals = page.getByRole('region', { name: 'Just arrived' });
+  await expect(arrivals.locator('img').first()).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { isTheSamePage: true }));
+  const title = newTitle('The Late Arrival');
+  await portal.household.addItem({ type: 'movie', title });
+  await expect(arrivals.getByText(title).first()).toBeVisible();
+  expect(await page.evaluate(() => 'isTheSamePage' in window)).toBe(true);
+});
+
+test('a page whose device is signed out elsewhere shows the door at once', async ({
+  page,
+  browser,
+  portal,
+}) => {
+  const elsewhere = await browser.newContext({ baseURL: portal.url });
+  const other = await elsewhere.newPage();
+  await signInAs(other, 'Bob');
+  await signInAs(page, 'Bob', '/');
+  await page.goto('/devices/');
+  await page.getByRole('button', { name: 'Sign out all others' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out all others' }).click();
+  await expect(other).toHaveURL(/\/sign-in\//);
+  await elsewhere.close();
+});
