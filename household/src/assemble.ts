@@ -22,6 +22,8 @@ import { createPictures } from './posters/pictures.ts';
 import { createScanner } from './scanning/scanner.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { createStock } from './stocking/stock.ts';
+import type { Dialect } from './uptime-kuma/dialect.ts';
+import { createUptimeKuma } from './uptime-kuma/index.ts';
 
 const everything = [films, series, documentaries, youtube].map(({ key }) => key);
 const initialShares = {
@@ -33,7 +35,7 @@ const initialShares = {
 };
 
 /** Puts the parts of the household together; nothing listens yet. */
-export async function assemble(options: LibraryOptions) {
+export async function assemble(options: LibraryOptions & { kumaDialect: Dialect }) {
   const now = () => new Date();
   const people = createPeople(initialShares);
   const services = createServices();
@@ -43,16 +45,18 @@ export async function assemble(options: LibraryOptions) {
   const library = await createLibrary({ ...options, now });
   const telling = tellOf(library, now);
   const spoiledImages = createSpoiledImages();
+  const uptimeKuma = createUptimeKuma({ services, dialect: options.kumaDialect });
 
-  let known: HouseholdState['addresses'] = { plexTv: '', plex: '' };
+  let known: HouseholdState['addresses'] = { plexTv: '', plex: '', uptimeKuma: '' };
   const household = {
-    ...{ people, pins, services, connections, spoiledImages },
+    ...{ people, pins, services, connections, spoiledImages, uptimeKuma },
     ...library,
     ...telling,
     addresses: () => known,
   };
   return {
     connections,
+    uptimeKuma,
     scanner: telling.scanner,
     announce(found: HouseholdState['addresses']) {
       known = found;

@@ -125,7 +125,7 @@ const personStateSchema = z.object({
 });
 
 export const householdStateSchema = z.object({
-  addresses: z.object({ plexTv: z.string(), plex: z.string() }),
+  addresses: z.object({ plexTv: z.string(), plex: z.string(), uptimeKuma: z.string() }),
   server: z.object({
     name: z.string(),
     machineIdentifier: z.string(),

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ServiceName } from '../faults/services.ts';
 import type { PersonName } from '../people/cast.ts';
+import { createKumaControl, type KumaControl } from '../uptime-kuma/control/kuma-control.ts';
 import {
   type AdditionBody,
   type ApprovalBody,
@@ -24,6 +25,7 @@ import {
 
 /** The control interface for tests and tools; every method rejects when the household refuses. */
 export interface HouseholdControl {
+  readonly uptimeKuma: KumaControl;
   state(): Promise<HouseholdState>;
   approvePin(approval: ApprovalBody): Promise<PinState>;
   /** The PIN is gone at once: its client gets error 1020. */
@@ -68,6 +70,7 @@ export function createHouseholdControl(controlUrl: string): HouseholdControl {
   const change = (path: string, body: unknown) => call({ path, body, answer: householdStateSchema });
 
   return {
+    uptimeKuma: createKumaControl(call),
     state: () => call({ path: '', answer: householdStateSchema }),
     approvePin: (approval) => call({ path: '/pins/approve', body: approval, answer: pinStateSchema }),
     denyPin: (denial) => call({ path: '/pins/deny', body: denial, answer: pinStateSchema }),

@@ -11,6 +11,7 @@ import type { Pins } from '../plex-tv/pins.ts';
 import type { Scanner } from '../scanning/scanner.ts';
 import type { Session, Sessions } from '../sessions/sessions.ts';
 import type { Stock } from '../stocking/stock.ts';
+import type { UptimeKuma } from '../uptime-kuma/index.ts';
 import type { WatchState } from '../watching/watch-state.ts';
 import type { HouseholdState, SessionState, ShareBody } from './contract.ts';
 
@@ -19,6 +20,7 @@ export type HouseholdParts = {
   readonly pins: Pins;
   readonly services: Services;
   readonly connections: Connections;
+  readonly uptimeKuma: UptimeKuma;
   readonly catalogue: Catalogue;
   readonly collections: Collections;
   readonly watch: WatchState;
@@ -75,11 +77,12 @@ export function describeSession(session: Session, state: SessionState['state']):
 }
 
 /** Everything is again as at the start: tokens, shares and the library, no PINs, no bad days. */
-export function resetHousehold(household: HouseholdParts): void {
+export async function resetHousehold(household: HouseholdParts): Promise<void> {
   const { people, pins, services, connections, scanner, sessions } = household;
   const { catalogue, collections, watch, spoiledImages } = household;
   for (const part of [scanner, sessions, catalogue, collections, watch, spoiledImages]) part.reset();
   for (const part of [people, pins, services, connections]) part.reset();
+  await household.uptimeKuma.reset();
 }
 
 export function findSection({ sections }: Catalogue, name: string): Section | null {
