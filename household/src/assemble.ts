@@ -12,6 +12,7 @@ import { createConnections } from './media-server/connections.ts';
 import { createSpoiledImages } from './media-server/images/spoiled-images.ts';
 import { createMediaServer } from './media-server/index.ts';
 import { createResultMemo } from './media-server/query/result-memo.ts';
+import { createOverseerr } from './overseerr/index.ts';
 import { cast } from './people/cast.ts';
 import { createPeople } from './people/people.ts';
 import { avatarUrl } from './plex-tv/avatars.routes.ts';
@@ -47,16 +48,19 @@ export async function assemble(options: LibraryOptions & { kumaDialect: Dialect 
   const spoiledImages = createSpoiledImages();
   const uptimeKuma = createUptimeKuma({ services, dialect: options.kumaDialect });
 
-  let known: HouseholdState['addresses'] = { plexTv: '', plex: '', uptimeKuma: '' };
+  let known: HouseholdState['addresses'] = { plexTv: '', plex: '', uptimeKuma: '', overseerr: '' };
+  const overseerr = createOverseerr({ services, ownUrl: () => known.overseerr });
   const household = {
     ...{ people, pins, services, connections, spoiledImages, uptimeKuma },
     ...library,
     ...telling,
+    overseerr: overseerr.installation,
     addresses: () => known,
   };
   return {
     connections,
     uptimeKuma,
+    overseerr: overseerr.app,
     scanner: telling.scanner,
     announce(found: HouseholdState['addresses']) {
       known = found;

@@ -21,6 +21,7 @@ const household = await startHousehold({
 console.log(`Simulated plex.tv       ${household.addresses.plexTv}`);
 console.log(`Simulated media server  ${household.addresses.plex}`);
 console.log(`Simulated Uptime Kuma   ${household.addresses.uptimeKuma}`);
+console.log(`Simulated Overseerr     ${household.addresses.overseerr}`);
 console.log(`Control interface       ${household.controlUrl}`);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -24,10 +24,10 @@ export type HouseholdOptions = {
 };
 
 /** Offsets from the household's port. */
-const portOffsets = { plexTv: 0, plex: 1, uptimeKuma: 2 } as const;
+const portOffsets = { plexTv: 0, plex: 1, uptimeKuma: 2, overseerr: 3 } as const;
 
 /**
- * Starts the household: plex.tv on `port`, the media server on the next one, Uptime Kuma after that.
+ * Starts the household: plex.tv on `port`, the media server on the next one, Uptime Kuma and Overseerr after that.
  * Port 0 lets the system choose, which need not be consecutive.
  *
  * @throws when a port is taken
@@ -42,7 +42,7 @@ export async function startHousehold(options: HouseholdOptions): Promise<Running
 
 async function listenAll(options: HouseholdOptions, folder: VideoFolder): Promise<RunningHousehold> {
   const { port, host = '127.0.0.1', items } = options;
-  const { mediaServer, plexTv, uptimeKuma, announce, connections, scanner } = await assemble({
+  const { mediaServer, plexTv, uptimeKuma, overseerr, announce, connections, scanner } = await assemble({
     folder: folder.path,
     items,
     kumaDialect: options.kumaDialect ?? 2,
@@ -57,12 +57,17 @@ async function listenAll(options: HouseholdOptions, folder: VideoFolder): Promis
     [plexListeners, plexTvListener],
     uptimeKuma.listen({ host, port: portOf('uptimeKuma') }),
   );
+  const overseerrListener = await orClose(
+    [plexListeners, plexTvListener, uptimeKuma],
+    listen({ app: overseerr, host, port: portOf('overseerr') }),
+  );
 
   const [local] = connections.list();
   const addresses = {
     plexTv: httpUrl(reachable(plexTvListener.address)),
     plex: local ? httpUrl(local.address) : '',
     uptimeKuma: httpUrl(reachable(kumaAddress)),
+    overseerr: httpUrl(reachable(overseerrListener.address)),
   };
   announce(addresses);
   return {
@@ -70,7 +75,8 @@ async function listenAll(options: HouseholdOptions, folder: VideoFolder): Promis
     controlUrl: `${addresses.plexTv}/_household`,
     async close() {
       scanner.cancel();
-      await Promise.all([plexTvListener.close(), plexListeners.close(), uptimeKuma.close()]);
+      const listeners = [plexTvListener, plexListeners, overseerrListener, uptimeKuma];
+      await Promise.all(listeners.map((listener) => listener.close()));
       await folder.close();
     },
   };

@@ -65,6 +65,7 @@ const createApi = (
     ...slices.auth.handlers,
     ...slices.plex.handlers,
     ...slices.users.handlers,
+    ...slices.services.handlers,
   };
   const dependencies: MountDependencies = {
     authenticate: slices.auth.authenticate,

@@ -12,6 +12,7 @@ import { createInfrastructure } from './create-infrastructure.ts';
 import { createLiveLibrary } from './create-live-library.ts';
 import { createPictureTools } from './create-picture-tools.ts';
 import { createPlexClients } from './create-plex-clients.ts';
+import { createServiceClients } from './create-service-clients.ts';
 import { createSlices } from './create-slices.ts';
 import { createNotices } from './notices.ts';
 
@@ -32,10 +33,14 @@ export interface PortalOptions {
   /** In the place of standard output. */
   logOutput?: LogOutput;
   /** How long to wait for others. Tests of a silent Plex shorten them. */
-  timeouts?: { outsideCallMs?: number; membershipMs?: number };
+  timeouts?: { outsideCallMs?: number; membershipMs?: number; serviceTestMs?: number };
+  /** Where programs are looked for, as in PATH. */
+  searchPath?: string;
 }
 
 const drainMs = 10_000;
+
+const usualSearchPath = '/usr/local/bin:/usr/bin:/bin';
 
 const listen = async (server: Server, { PORT: port, HOST: host }: Config) => {
   server.listen({ port, host });
@@ -77,16 +82,29 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   opened.defer(infrastructure.close);
   const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
   const clients = createPlexClients({ config, clientIdentifier, log, ...timeouts });
+  const { searchPath = usualSearchPath } = options;
+  const serviceClients = createServiceClients({ config, log, searchPath, ...timeouts });
   const pictures = createPictureTools(infrastructure);
   opened.defer(pictures.close);
   const notices = createNotices({ config, isRoot: process.getuid?.() === 0 });
-  const slices = createSlices({ infrastructure, clients, pictures, notices: notices.list, ...timeouts });
+  const slices = createSlices({
+    infrastructure,
+    clients,
+    serviceClients,
+    pictures,
+    notices: notices.list,
+    ...timeouts,
+  });
   // The clients close before the jobs, which may wait for one of their calls.
   opened.defer(slices.auth.jobs.close);
+  opened.defer(slices.services.jobs.close);
+  opened.defer(serviceClients.close);
   opened.defer(clients.close);
   await slices.setup.seedFromEnvironment(config.PLEX_TOKEN, config.PLEX_URL);
+  await slices.services.seedFromEnvironment(config);
   const setupToken = await slices.setup.findSetupToken();
   slices.auth.jobs.start();
+  slices.services.jobs.start();
   const pages = pagesIn(options.webFolder);
   const { server, realtime } = createHttp({
     ...options,

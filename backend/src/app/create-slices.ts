@@ -9,13 +9,16 @@ import type { Visit } from '../platform/http/browser/visit.ts';
 import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import type { PlexClients } from './create-plex-clients.ts';
+import type { ServiceClients } from './create-service-clients.ts';
 import {
   createMembershipSource,
   createNotificationSource,
   createPeopleOfPlex,
   createServerChoice,
+  findOwnerToken,
 } from './household-access.ts';
 import { findReplacedPlex } from './notices.ts';
+import { createServiceTesters } from './service-testers.ts';
 
 export type Slices = ReturnType<typeof createSlices>;
 
@@ -23,17 +26,27 @@ export type Slices = ReturnType<typeof createSlices>;
 export const createSlices = (options: {
   infrastructure: Infrastructure;
   clients: PlexClients;
+  serviceClients: ServiceClients;
   pictures: PictureTools;
   notices: () => Notice[];
   membershipMs?: number;
 }) => {
-  const { infrastructure, clients, pictures, notices, membershipMs: membershipPatienceMs } = options;
+  const { infrastructure, clients, serviceClients, pictures, notices } = options;
+  const { membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
   const { plexTv, mediaServers, testConnection, probeConnections } = clients;
 
   const sessions = createSessions({ db, clock });
   const users = createUsers({ db, sealer, clock, sessions });
-  const { plexServer } = createServices({ db });
+  const services = createServices({
+    db,
+    sealer,
+    clock,
+    log,
+    testers: createServiceTesters({ clients, serviceClients }),
+    findOwnerToken: () => findOwnerToken(users.people),
+  });
+  const { plexServer } = services;
   const household = { clients, plexServer, people: users.people };
   const membershipSource = createMembershipSource(household);
 
@@ -87,5 +100,9 @@ export const createSlices = (options: {
     pictures,
   });
 
-  return { auth, users, setup, plex, sessions, notificationSource };
+  services.onChanged((name) => {
+    if (name === 'plex') plex.forgetConnection();
+  });
+
+  return { auth, users, setup, services, plex, sessions, notificationSource };
 };

@@ -85,6 +85,12 @@ export const createPeopleOfPlex = (options: {
   },
 });
 
+/** The owner's token on the household's server; null while there is none that can be opened. */
+export const findOwnerToken = async (people: People): Promise<string | null> => {
+  const owner = await people.findOwner();
+  return owner && (await people.findPlexTokens(owner.id)).serverToken;
+};
+
 /** The ears of the household's owner: of all tokens, only this one hears of everything. */
 export const createNotificationSource = (options: {
   plexServer: PlexServerConfig;
@@ -94,10 +100,7 @@ export const createNotificationSource = (options: {
   const { plexServer, people, peopleOfPlex } = options;
   return {
     findServer: plexServer.find,
-    async findOwnerToken() {
-      const owner = await people.findOwner();
-      return owner && (await people.findPlexTokens(owner.id)).serverToken;
-    },
+    findOwnerToken: () => findOwnerToken(people),
     async renewOwnerToken() {
       const owner = await people.findOwner();
       return owner && peopleOfPlex.refreshServerToken(owner.id);

@@ -52,7 +52,8 @@ const mayPass = (error: unknown) => error instanceof AppError && error.code.star
 /** The library of the household, read with each person's own token. */
 export const createPlex = (dependencies: PlexDependencies) => {
   const { people, server, mediaServers, pictures, now = Date.now } = dependencies;
-  const ownEyes = createOwnEyes({ people, live: createLiveServer({ server, now }), mediaServers });
+  const live = createLiveServer({ server, now });
+  const ownEyes = createOwnEyes({ people, live, mediaServers });
   const patience = { keepMs, patienceMs: 1500, mayPass, now };
   const sights = createAgedCache({ ...patience, freshMs: sightFreshMs, maxWeight: 500 });
   const library = createAgedCache({ ...patience, freshMs: libraryFreshMs, maxWeight: maxCards });
@@ -73,6 +74,8 @@ export const createPlex = (dependencies: PlexDependencies) => {
     handlers: createPlexHandlers(parts),
     /** Something changed in a library; null when it may have been any of them. */
     invalidate: library.expire,
+    /** The server is reached at another address now: what was learnt of the old one means nothing. */
+    forgetConnection: live.forget,
     /** Ids of the libraries that Plex shares with a person now; none when it cannot be asked. */
     visibleLibraries: async (userId: string) => {
       const { sections, stale } = await sightOf(userId, 0);

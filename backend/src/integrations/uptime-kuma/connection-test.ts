@@ -1,100 +1,143 @@
 import type { Log } from '../../kernel/log.ts';
+import {
+  type Climb,
+  climb,
+  type Finding,
+  failed,
+  passed,
+  warned,
+} from '../../platform/connection-test/index.ts';
 import type { OutboundHttp } from '../../platform/outbound-http/index.ts';
-import { openLink } from './link/open-link.ts';
-import { socketAddressOf } from './link/socket-address.ts';
-import { KumaProblem, type KumaProblemReason, toKumaProblem } from './problem.ts';
-import { enter } from './session/enter.ts';
-import type { KumaAuthentication, KumaCredentialStore, KumaCredentials } from './sign-in/authentication.ts';
+import { type KumaLink, openLink } from './link/open-link.ts';
+import { type SocketAddress, socketAddressOf } from './link/socket-address.ts';
+import { KumaProblem } from './problem.ts';
+import { explainProblem, isAboutReaching } from './problem-finding.ts';
+import { orEnd } from './session/enter.ts';
+import type { KumaCredentials } from './sign-in/authentication.ts';
 import { createSignInAllowance } from './sign-in/sign-in-allowance.ts';
 import { createSocketAuthentication } from './sign-in/socket-authentication.ts';
 import { settlesWithin, systemTimers, type Timers } from './timers.ts';
 import { valuesOf } from './wire/loose-types.ts';
+import { isTooOld } from './wire/server-info.ts';
 
-export type KumaTestResult =
-  | {
-      status: 'ok';
-      /** From the handshake to the greeting. */
-      responseTimeMs: number | null;
-      version: string | null;
-      monitorCount: number;
-      /** Kuma lets everybody in; there is no token then. */
-      isAuthenticationOff: boolean;
-      /** To be kept instead of the password. */
-      token: string | null;
-    }
-  | { status: KumaProblemReason; responseTimeMs: number | null; retryAfterMs: number | null };
+/** Where, and how to come in: with a password, with a kept token, or without anything. */
+export type KumaTarget =
+  | { url: string; username: string; password: string; code?: string | undefined }
+  | { url: string; token: string }
+  | { url: string };
 
-export type KumaTest = {
-  url: string;
-  /** Absent: only a Kuma without authentication lets us in. */
-  credentials?: KumaCredentials;
+interface Facts {
+  version: string | null;
+  monitorCount: number | null;
+  /** To be kept in the place of the password; null when none was given, or none is needed. */
+  token: string | null;
+}
+
+export interface KumaTest extends Climb, Facts {
+  /** Kuma has no name of its own. */
+  serverName: null;
+}
+
+type Tools = { http: OutboundHttp; log: Log; limitMs?: number | undefined; timers?: Timers };
+
+/** Shorter than a page waits, so that its own words are seen. */
+const longestMs = 11_000;
+
+/** The version comes with the list of monitors, after the sign-in. */
+const versionMs = 3000;
+
+const credentialsOf = (target: KumaTarget): KumaCredentials | null => {
+  if ('token' in target) return { token: target.token };
+  if (!('password' in target)) return null;
+  const { username, password, code } = target;
+  return { username, password, code };
 };
 
-export type KumaTestTools = { http: OutboundHttp; log: Log; timers?: Timers };
-
-/** 2.x sends everything before it answers a sign-in, so this is longer than a person likes to wait. */
-const wholeTestMs = 60_000;
-
-const countMonitors = (args: unknown[]) => valuesOf(args[0])?.length ?? 0;
-
-const createTestAuthentication = (
-  { log }: KumaTestTools,
-  timers: Timers,
-  credentials: KumaCredentialStore,
-): KumaAuthentication => {
-  const allowance = createSignInAllowance({ elapsedMs: timers.elapsedMs });
-  return createSocketAuthentication({ credentials, allowance, timers, log });
+const explained = (work: () => Promise<Finding>) => async (): Promise<Finding> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof KumaProblem) return explainProblem(error.reason);
+    throw error;
+  }
 };
 
-/** Holds the credentials of one test and the token that it brings. */
-const createTestCredentials = (credentials: KumaCredentials | undefined) => {
-  let token = credentials && 'token' in credentials ? credentials.token : null;
-  const store: KumaCredentialStore = {
-    find: async () => credentials ?? null,
-    saveToken: async (next) => {
-      token = next;
-    },
+/** That something answers is one rung; that it is Kuma, the next. */
+const reach = async ({ door, ended }: KumaLink): Promise<Finding> => {
+  const first = await Promise.race([door.greeted, ended]);
+  return first instanceof KumaProblem && isAboutReaching(first.reason)
+    ? explainProblem(first.reason)
+    : passed();
+};
+
+const identify = async (link: KumaLink): Promise<Finding> => {
+  await orEnd(link, link.door.greeted);
+  return passed();
+};
+
+const judgeVersion = async (link: KumaLink, facts: Facts, timers: Timers): Promise<Finding> => {
+  const isTold = await orEnd(link, settlesWithin(timers, versionMs, link.door.introduced));
+  if (!isTold) return warned('It does not tell its version.');
+  facts.version = await link.door.introduced;
+  if (!isTooOld(facts.version)) return passed(`Version ${facts.version}`);
+  return failed('too-old', `It is version ${facts.version}; 1.23 or later is needed.`);
+};
+
+/** Everything that a test of one address holds; `close` must follow. */
+const openTrial = (address: SocketAddress, target: KumaTarget, tools: Tools) => {
+  const { http, log, timers = systemTimers } = tools;
+  const facts: Facts = { version: null, monitorCount: null, token: null };
+  const onEvent = (_event: string, [monitors]: unknown[]) => {
+    facts.monitorCount = valuesOf(monitors)?.length ?? 0;
   };
-  return { store, token: () => token };
+  const link = openLink({ address, headers: {}, http, timers, events: ['monitorList'], onEvent });
+  const saveToken = async (token: string) => {
+    facts.token = token;
+  };
+  const authentication = createSocketAuthentication({
+    credentials: { find: async () => credentialsOf(target), saveToken },
+    allowance: createSignInAllowance({ elapsedMs: timers.elapsedMs }),
+    timers,
+    log,
+  });
+
+  const authenticate = async () => {
+    const signIn = await orEnd(link, authentication.signIn(link));
+    await orEnd(link, link.door.listed);
+    const count = `It watches ${facts.monitorCount} ${facts.monitorCount === 1 ? 'thing' : 'things'}.`;
+    return passed(signIn === 'signed-in' ? count : `It lets everybody in. ${count}`);
+  };
+
+  return {
+    facts,
+    rungs: [
+      { step: 'reach', climb: explained(() => reach(link)) },
+      { step: 'identify', climb: explained(() => identify(link)) },
+      { step: 'authenticate', climb: explained(authenticate) },
+      { step: 'version', climb: explained(() => judgeVersion(link, facts, timers)) },
+    ] as const,
+    close: () => link.close(),
+  };
 };
 
 /**
- * Tries an address with credentials and says what stands in the way, if anything.
- *
- * Fresh each time. A password is sent once at most: Kuma counts the sign-ins of everybody together
- * (uptime-kuma.md, "Auth"). The connection is closed afterwards and its token stays valid.
+ * Tries an Uptime Kuma and says what stands in the way, if anything; over within 11 seconds. A password is
+ * sent once and not kept.
  */
-export const createKumaConnectionTest = (tools: KumaTestTools) => {
-  const { http, timers = systemTimers } = tools;
-
-  return async ({ url, credentials }: KumaTest): Promise<KumaTestResult> => {
-    const address = socketAddressOf(url);
-    if (!address) return { status: 'refused-address', responseTimeMs: null, retryAfterMs: null };
-    const kept = createTestCredentials(credentials);
-    const authentication = createTestAuthentication(tools, timers, kept.store);
-    const headers = await authentication.handshakeHeaders();
-    const startedAtMs = timers.elapsedMs();
-    let responseTimeMs: number | null = null;
-    let monitorCount = 0;
-    const onEvent = (event: string, args: unknown[]) => {
-      if (event === 'monitorList') monitorCount = countMonitors(args);
-    };
-    const onGreeted = () => {
-      responseTimeMs = Math.round(timers.elapsedMs() - startedAtMs);
-    };
-    const link = openLink({ address, headers, http, timers, events: ['monitorList'], onEvent });
+export const createKumaTest =
+  (tools: Tools) =>
+  async (target: KumaTarget): Promise<KumaTest> => {
+    const { limitMs = longestMs } = tools;
+    const address = socketAddressOf(target.url);
+    if (!address) {
+      const refused = { step: 'reach', climb: async () => failed('refused-address') } as const;
+      const found = await climb([refused], { limitMs });
+      return { ...found, version: null, monitorCount: null, token: null, serverName: null };
+    }
+    const trial = openTrial(address, target, tools);
     try {
-      const entering = enter({ link, authentication, timers, onGreeted });
-      if (!(await settlesWithin(timers, wholeTestMs, entering))) throw new KumaProblem('timeout');
-      const { signIn, version } = await entering;
-      const isAuthenticationOff = signIn === 'authentication-off';
-      const token = isAuthenticationOff ? null : kept.token();
-      return { status: 'ok', responseTimeMs, version, monitorCount, isAuthenticationOff, token };
-    } catch (error) {
-      const { reason, retryAfterMs } = toKumaProblem(error);
-      return { status: reason, responseTimeMs, retryAfterMs };
+      return { ...(await climb(trial.rungs, { limitMs })), ...trial.facts, serverName: null };
     } finally {
-      link.close();
+      trial.close();
     }
   };
-};

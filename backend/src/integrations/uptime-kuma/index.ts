@@ -1,15 +1,13 @@
 export type { Chart } from './calls/get-chart.ts';
-export { createKumaConnectionTest, type KumaTest, type KumaTestResult } from './connection-test.ts';
+export { createKumaTest, type KumaTarget, type KumaTest } from './connection-test.ts';
 export type { KumaListener } from './listener.ts';
 export type { Maintenance } from './model/maintenance-board.ts';
 export type { MonitorRecord } from './model/monitor-board.ts';
-export type { Monitor } from './model/monitor-tree.ts';
-export type { Statistics } from './model/statistics.ts';
-export type { KumaProblemReason } from './problem.ts';
-export type { KumaState, StopReason } from './session/state.ts';
+export type { KumaState } from './session/state.ts';
 export type { KumaCredentialStore, KumaCredentials } from './sign-in/authentication.ts';
-export { createUptimeKumaClient, type KumaSnapshot, type UptimeKumaClient } from './uptime-kuma-client.ts';
-export type { Beat, BeatStatus } from './wire/beat.ts';
-export type { Certificate } from './wire/certificate.ts';
-export type { ServerInfo } from './wire/server-info.ts';
-export type { StatusPage } from './wire/status-page.ts';
+export {
+  createUptimeKumaClient,
+  type UptimeKumaClient,
+  type UptimeKumaClientOptions,
+} from './uptime-kuma-client.ts';
+export type { Beat } from './wire/beat.ts';

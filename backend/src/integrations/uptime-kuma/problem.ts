@@ -7,11 +7,11 @@ export type KumaProblemReason =
   | 'redirected'
   /** Kuma is there, but something before it does not let WebSockets pass or wants a sign-in of its own. */
   | 'blocked'
-  | 'not-kuma'
+  | 'wrong-service'
   /** A first start after an update from 1.x; it may take hours. */
   | 'migrating'
   /** Nobody has made Kuma's first account, or chosen its database. */
-  | 'needs-setup'
+  | 'not-set-up'
   | 'too-old'
   | 'too-large'
   | 'credentials'

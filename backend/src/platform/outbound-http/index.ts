@@ -4,6 +4,7 @@ export { OutboundError, type OutboundFailureReason } from './outbound-error.ts';
 export {
   type BinaryAnswer,
   createOutboundHttp,
+  type Exchange,
   type OutboundHttp,
   type OutboundRequest,
 } from './outbound-http.ts';
@@ -13,3 +14,4 @@ export {
   type OutboundWebSocket,
   type OutboundWebSocketRequest,
 } from './outbound-websocket.ts';
+export { parseJson } from './parse-json.ts';

@@ -16,8 +16,8 @@ const reasonOf: Record<Exclude<OutboundFailureReason, 'status'>, KumaProblemReas
   certificate: 'certificate',
   redirected: 'redirected',
   refused: 'refused-address',
-  malformed: 'not-kuma',
-  'too-large': 'not-kuma',
+  malformed: 'wrong-service',
+  'too-large': 'wrong-service',
 };
 
 /** While 1.x becomes 2.x only two pages answer, and the first says so in its title. */
@@ -40,13 +40,13 @@ export const findOutWhy = async (
 ): Promise<KumaProblemReason> => {
   try {
     const { type } = await http.json({ url: `${base}/api/entry-page`, schema: entryPageSchema, ...probe });
-    return type === 'setup-database' ? 'needs-setup' : ifKuma;
+    return type === 'setup-database' ? 'not-set-up' : ifKuma;
   } catch (error) {
     if (!(error instanceof OutboundError)) return ifKuma;
     if (error.reason !== 'status') return reasonOf[error.reason];
     const status = error.status ?? 0;
     if (status === 401 || status === 403) return 'blocked';
     if (status >= 500) return 'unreachable';
-    return (await isMigrating(http, base)) ? 'migrating' : 'not-kuma';
+    return (await isMigrating(http, base)) ? 'migrating' : 'wrong-service';
   }
 };

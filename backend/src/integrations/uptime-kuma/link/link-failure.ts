@@ -43,7 +43,7 @@ const byCode = (error: Error): LinkFailure => {
   if (code === 'ECONNRESET') return unclear('unreachable');
   const reason = classifyFailure(error);
   if (reason === 'certificate' || reason === 'timeout') return clear(reason);
-  return reason === 'malformed' ? unclear('not-kuma') : clear('unreachable');
+  return reason === 'malformed' ? unclear('wrong-service') : clear('unreachable');
 };
 
 /** Sorts what the library tells with `connect_error`, or with `disconnect` about a transport. */

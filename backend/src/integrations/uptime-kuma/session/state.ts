@@ -12,6 +12,14 @@ export type KumaState =
   /** It will not be tried again before somebody changes the settings; `closed` is also the first state. */
   | { phase: 'stopped'; reason: StopReason };
 
+/** What a page says of the whole: `connecting` knows nothing yet, `stale` knows what was. */
+export type Freshness = 'connecting' | 'live' | 'stale' | 'stopped';
+
+export const freshnessOf = ({ phase }: KumaState, wasLive: boolean): Freshness => {
+  if (phase === 'live' || phase === 'stale' || phase === 'stopped') return phase;
+  return wasLive ? 'stale' : 'connecting';
+};
+
 export type StopReason =
   | 'closed'
   | 'credentials'

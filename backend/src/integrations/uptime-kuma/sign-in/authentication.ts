@@ -13,7 +13,7 @@ export interface KumaAuthentication {
    * Signs a connection in whose server has greeted.
    *
    * @throws KumaProblem `credentials`, `two-factor-required`, `two-factor-wrong`, `rate-limited`,
-   * `needs-setup`, `unexpected`, or whatever ended the connection
+   * `not-set-up`, `unexpected`, or whatever ended the connection
    */
   signIn(link: Pick<KumaLink, 'call' | 'door'>): Promise<SignIn>;
 }
@@ -22,7 +22,9 @@ export interface KumaAuthentication {
 export type SignIn = 'signed-in' | 'authentication-off';
 
 /** A kept token, or what to get one with; a code is good for half a minute and for one use. */
-export type KumaCredentials = { token: string } | { username: string; password: string; code?: string };
+export type KumaCredentials =
+  | { token: string }
+  | { username: string; password: string; code?: string | undefined };
 
 /** Where credentials come from and where the token is kept. The password is not kept by this client. */
 export interface KumaCredentialStore {

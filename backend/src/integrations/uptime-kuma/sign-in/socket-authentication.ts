@@ -35,7 +35,7 @@ export const createSocketAuthentication = (options: SocketAuthenticationOptions)
   };
 
   const requireNoSetup = async ({ door }: Link) => {
-    if (await settlesWithin(timers, 0, door.setupAsked)) throw new KumaProblem('needs-setup');
+    if (await settlesWithin(timers, 0, door.setupAsked)) throw new KumaProblem('not-set-up');
   };
 
   const saveToken = async (token: string) => {

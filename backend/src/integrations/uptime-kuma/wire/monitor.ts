@@ -2,12 +2,11 @@ import * as z from 'zod';
 import { kumaId, looseFlag, looseNumber, readEach } from './loose-types.ts';
 import { line } from './text.ts';
 
-/** It becomes a style on a page, so it is a colour or nothing. */
+/** It becomes a style on a page, so it is a colour; whatever is none is grey. */
 const colour = z
   .string()
   .regex(/^#[0-9a-f]{3,8}$/i)
-  .nullable()
-  .catch(null);
+  .catch('#6b7280');
 
 const tagSchema = z.object({ name: line(80), color: colour, value: line(120) });
 
