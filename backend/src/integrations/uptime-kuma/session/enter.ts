@@ -14,16 +14,10 @@ const versionMs = 5000;
 const tooOldRetryMs = 600_000;
 
 /** Waits for something that the server is to say, or throws why the connection ended instead. */
-const orEnd = async <T>(link: Pick<KumaLink, 'ended'>, awaited: Promise<T>): Promise<T> => {
+export const orEnd = async <T>(link: Pick<KumaLink, 'ended'>, awaited: Promise<T>): Promise<T> => {
   const first = await Promise.race([awaited, link.ended]);
   if (first instanceof KumaProblem) throw first;
   return first;
-};
-
-export type Entered = {
-  signIn: SignIn;
-  /** Null when the server kept it to itself. */
-  version: string | null;
 };
 
 type Entrance = {
@@ -38,14 +32,15 @@ type Entrance = {
  *
  * @throws KumaProblem
  */
-export const enter = async ({ link, authentication, timers, onGreeted }: Entrance): Promise<Entered> => {
+export const enter = async ({ link, authentication, timers, onGreeted }: Entrance): Promise<SignIn> => {
   const { door } = link;
   await orEnd(link, door.greeted);
   onGreeted?.();
   const signIn = await orEnd(link, authentication.signIn(link));
   if (!(await orEnd(link, settlesWithin(timers, listMs, door.listed)))) throw new KumaProblem('timeout');
   const isIntroduced = await orEnd(link, settlesWithin(timers, versionMs, door.introduced));
-  const version = isIntroduced ? await door.introduced : null;
-  if (version && isTooOld(version)) throw new KumaProblem('too-old', { retryAfterMs: tooOldRetryMs });
-  return { signIn, version };
+  if (isIntroduced && isTooOld(await door.introduced)) {
+    throw new KumaProblem('too-old', { retryAfterMs: tooOldRetryMs });
+  }
+  return signIn;
 };
