@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { looseNumber } from './loose-types.ts';
-import { lineOf } from './text.ts';
-
-const name = z.unknown().transform((value) => (typeof value === 'string' ? lineOf(value, 120) : ''));
+import { line } from './text.ts';
 
 /** node:tls gives a list when a name occurs twice. */
+const name = line(120);
+
 const issuer = z
   .object({ O: name, CN: name })
   .catch({ O: '', CN: '' })

@@ -9,8 +9,11 @@ export const kumaId = z
 /** A finite number; null for anything else. */
 export const looseNumber = z.number().nullable().catch(null);
 
-/** true/false in live events, 0/1 in rows of the database. */
-export const looseFlag = z.unknown().transform((value) => value === true || value === 1);
+/** true/false in live events, 0/1 in rows of the database; false when absent. */
+export const looseFlag = z
+  .unknown()
+  .optional()
+  .transform((value) => value === true || value === 1);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
