@@ -1,75 +1,60 @@
 import { describe, expect, it } from 'vitest';
 import { liveBeatSchema, readBeats } from './beat.ts';
 
-const row = { status: 1, time: '2026-11-22 07:20:02.747', msg: '200 - OK', ping: 40, important: 1 };
+const time = '2026-11-22 07:20:52.749';
+const live = { monitorID: 2, status: 1, time, msg: '200 - OK', ping: 9, important: false };
 
-describe('a row of the history', () => {
-  it('becomes a beat, without the body of the answer that it carries', () => {
-    const stored = { ...row, id: 2, monitor_id: 2, duration: 0, retries: 0, response: 'iwGAZG93bgM=' };
-    expect(readBeats([stored], 100)).toEqual([
-      {
-        atMs: Date.parse('2026-11-22T07:20:02.747Z'),
-        status: 'up',
-        pingMs: 40,
-        message: '200 - OK',
-        isImportant: true,
-      },
-    ]);
+describe('a beat of Uptime Kuma', () => {
+  it('is at a time that is UTC and does not say so', () => {
+    expect(liveBeatSchema.parse(live).beat.atMs).toBe(Date.UTC(2026, 10, 22, 7, 20, 52, 749));
+  });
+
+  it('has no ping while a monitor is down', () => {
+    const { ping, ...down } = live;
+    expect(liveBeatSchema.parse({ ...down, status: 0 }).beat).toMatchObject({ status: 'down', pingMs: null });
+  });
+
+  it('needs neither a message nor a word on its importance', () => {
+    const { beat } = liveBeatSchema.parse({ monitorID: '2', status: 3, time });
+    expect(beat).toMatchObject({ status: 'maintenance', message: '', isImportant: false, pingMs: null });
+  });
+
+  it('is important when it says so by true or by 1', () => {
+    const rows = [true, 1, false, 0].map((important) => ({ ...live, important }));
+    expect(readBeats(rows, 10).map(({ isImportant }) => isImportant)).toEqual([true, true, false, false]);
+  });
+
+  it('names no address but its host, for the rest may hold a secret', () => {
+    const msg = 'connect to https://user:pass@nas.lan:8443/hook?token=abc failed';
+    expect(liveBeatSchema.parse({ ...live, msg }).beat.message).toBe(
+      'connect to https://nas.lan:8443 failed',
+    );
+  });
+
+  it('says no more than a line, without control characters', () => {
+    const { message } = liveBeatSchema.parse({ ...live, msg: `a\u0000b\nc${'x'.repeat(5000)}` }).beat;
+    expect(message).toHaveLength(300);
+    expect(message.startsWith('a b c')).toBe(true);
   });
 
   it.each([
-    [0, 'down'],
-    [1, 'up'],
-    [2, 'pending'],
-    [3, 'maintenance'],
-  ])('has the status %i for %s', (status, word) => {
-    expect(readBeats([{ ...row, status }], 1)[0]?.status).toBe(word);
+    ['a status that is none', { ...live, status: 7 }],
+    ['a status in words', { ...live, status: 'up' }],
+    ['no time', { ...live, time: undefined }],
+    ['a time that is none', { ...live, time: 'yesterday' }],
+    ['an id that is none', { ...live, monitorID: '2; drop' }],
+    ['null in its place', null],
+  ])('is not read with %s', (_what, sent) => {
+    expect(liveBeatSchema.safeParse(sent).success).toBe(false);
   });
 
-  it('is dropped alone when it cannot be read', () => {
-    const bad = [null, 'x', {}, { ...row, status: 4 }, { ...row, status: '1' }, { ...row, time: 'now' }];
-    expect(readBeats([...bad, row, ...bad], 100)).toHaveLength(1);
+  it('takes no other row of a history with it when it cannot be read', () => {
+    expect(readBeats([null, live, { ...live, status: 9 }, [], 'x'], 10)).toHaveLength(1);
   });
 
-  it('is read from the newest of too many', () => {
-    const rows = Array.from({ length: 500 }, (_, index) => ({ ...row, ping: index }));
-    expect(readBeats(rows, 100).map(({ pingMs }) => pingMs)).toEqual(
-      Array.from({ length: 100 }, (_, index) => 400 + index),
-    );
-  });
-
-  it.each([null, undefined, -1, '40', Number.NaN])('has no ping for %j', (ping) => {
-    expect(readBeats([{ ...row, ping }], 1)[0]?.pingMs).toBeNull();
-  });
-
-  it('has a short message, whatever was sent', () => {
-    const [long, none] = readBeats(
-      [
-        { ...row, msg: 'x'.repeat(1_000_000) },
-        { ...row, msg: 5 },
-      ],
-      2,
-    );
-    expect(long?.message).toHaveLength(300);
-    expect(none?.message).toBe('');
-  });
-});
-
-describe('a live beat', () => {
-  const live = { monitorID: 3, status: 2, time: row.time, msg: 'Request failed', important: false };
-
-  it('names its monitor and has no ping while it is not up', () => {
-    expect(liveBeatSchema.parse(live)).toMatchObject({
-      monitorId: 3,
-      beat: { status: 'pending', pingMs: null, isImportant: false },
-    });
-  });
-
-  it.each([undefined, '', '3x', -1, 1.5, 2 ** 60])('is refused for the monitor %j', (monitorID) => {
-    expect(liveBeatSchema.safeParse({ ...live, monitorID }).success).toBe(false);
-  });
-
-  it('takes the id as text as well', () => {
-    expect(liveBeatSchema.parse({ ...live, monitorID: '3' }).monitorId).toBe(3);
+  it('is among the newest of a history when that is long', () => {
+    const rows = Array.from({ length: 300 }, (_, index) => ({ ...live, ping: index }));
+    const beats = readBeats(rows, 100);
+    expect(beats.map(({ pingMs }) => pingMs)).toEqual(Array.from({ length: 100 }, (_, index) => index + 200));
   });
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { looseNumber } from './loose-types.ts';
 import { line } from './text.ts';
 
-/** node:tls gives a list when a name occurs twice. */
+/** node:tls gives a list when a name occurs twice, and nothing when there is none. */
 const name = line(120);
 
 const issuer = z

@@ -9,7 +9,7 @@ export const kumaId = z
 /** A finite number; null for anything else. */
 export const looseNumber = z.number().nullable().catch(null);
 
-/** true/false in live events, 0/1 in rows of the database; false when absent. */
+/** true/false in live events, 0/1 in rows of the database; absent is false. */
 export const looseFlag = z
   .unknown()
   .optional()

@@ -1,50 +1,42 @@
 import { describe, expect, it } from 'vitest';
+import { recordedEvents } from '../../../../test/support/recorded-kuma.ts';
+import { valuesOf } from './loose-types.ts';
 import { readMaintenances } from './maintenance.ts';
 
-const sent = {
-  ...{ id: 2, title: 'Nightly reboot', description: 'NAS **reboot**\nat four', status: 'scheduled' },
-  ...{ strategy: 'recurring-interval', timezone: 'Europe/Berlin', cron: '0 4 * * *' },
-  timeslotList: [{ startDate: '2026-11-23T03:00:00.000Z', endDate: '2026-11-23T03:30:00.000Z' }],
-};
-
-const windowsOf = (change: object) => readMaintenances([{ ...sent, ...change }])[0]?.windows;
-
-const at = (text: string) => Date.parse(text);
-
-describe('a maintenance', () => {
-  it('that comes again names its moments', () => {
-    expect(readMaintenances([sent])).toEqual([
+describe('maintenance that Uptime Kuma tells of', () => {
+  it.each([1, 2] as const)('is read as %i.x sends it', (dialect) => {
+    const [sent] = recordedEvents(dialect, 'sign-in', 'maintenanceList')[0] ?? [];
+    expect(readMaintenances(valuesOf(sent) ?? [])).toEqual([
+      {
+        id: 1,
+        title: 'Sonarr upgrade',
+        description: 'Upgrading **Sonarr**',
+        status: 'under-maintenance',
+        windows: [],
+      },
       {
         id: 2,
         title: 'Nightly reboot',
-        description: 'NAS **reboot**\nat four',
+        description: 'NAS reboot',
         status: 'scheduled',
-        windows: [{ startMs: at('2026-11-23T03:00:00Z'), endMs: at('2026-11-23T03:30:00Z') }],
+        windows: [{ startMs: Date.UTC(2026, 10, 23, 3), endMs: Date.UTC(2026, 10, 23, 3, 30) }],
       },
     ]);
   });
 
-  it('that comes once names clocks on a wall in its own zone', () => {
-    const once = [{ startDate: '2026-07-15 22:00:00', endDate: '2026-07-15 23:00' }];
-    expect(windowsOf({ strategy: 'single', timeslotList: once })).toEqual([
-      { startMs: at('2026-07-15T20:00:00Z'), endMs: at('2026-07-15T21:00:00Z') },
-    ]);
+  it('keeps the lines of its description, and nothing that cannot be shown', () => {
+    const [read] = readMaintenances([{ id: 1, description: 'one\ntwo\u0007' }]);
+    expect(read).toMatchObject({ description: 'one\ntwo', status: 'unknown', title: '' });
   });
 
-  it.each([
-    [null],
-    ['x'],
-    [[{ startDate: null, endDate: null }]],
-    [[{ startDate: 'a', endDate: 'b' }]],
-    [[null]],
-  ])('has no window for %j', (timeslotList) => expect(windowsOf({ timeslotList })).toEqual([]));
-
-  it('is of an unknown status when Kuma learns a new word', () => {
-    expect(readMaintenances([{ ...sent, status: 'postponed' }])[0]?.status).toBe('unknown');
+  it('has single windows on the clock of its own zone', () => {
+    const timeslotList = [{ startDate: '2026-07-10 04:00', endDate: '2026-07-10 05:00' }, { startDate: 5 }];
+    const [read] = readMaintenances([{ id: 1, timezone: 'Europe/Berlin', timeslotList }]);
+    expect(read?.windows).toEqual([{ startMs: Date.UTC(2026, 6, 10, 2), endMs: Date.UTC(2026, 6, 10, 3) }]);
   });
 
-  it('is dropped alone when it has no id, and so are those beyond any household', () => {
-    expect(readMaintenances([null, {}, { title: 'x' }, sent])).toHaveLength(1);
-    expect(readMaintenances(Array.from({ length: 1000 }, (_, id) => ({ ...sent, id })))).toHaveLength(200);
+  it('is bounded', () => {
+    const items = Array.from({ length: 1000 }, (_, id) => ({ id }));
+    expect(readMaintenances(items)).toHaveLength(200);
   });
 });

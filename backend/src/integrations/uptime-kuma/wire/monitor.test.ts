@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { recordedEvents } from '../../../../test/support/recorded-kuma.ts';
+import { readEach } from './loose-types.ts';
 import { monitorSchema } from './monitor.ts';
 
-const sent = {
-  ...{ id: 2, name: 'Plex', type: 'http', parent: 1, active: true, forceInactive: false, interval: 20 },
-  tags: [{ tag_id: 1, monitor_id: 2, value: 'prod', name: 'env', color: '#059669' }],
-};
-
-describe('a monitor', () => {
-  it('brings what is on the list and nothing else', () => {
-    const secrets = { basic_auth_pass: 'x', pushToken: 'x', url: 'https://x', headers: 'x', tlsKey: 'x' };
-    expect(monitorSchema.parse({ ...sent, ...secrets })).toEqual({
-      id: 2,
-      name: 'Plex',
-      type: 'http',
-      parentId: 1,
-      isActive: true,
-      isForcedInactive: false,
-      intervalSeconds: 20,
-      tags: [{ name: 'env', value: 'prod', color: '#059669' }],
-    });
+describe('a monitor of Uptime Kuma', () => {
+  it.each([1, 2] as const)('leaves behind all but a few of the fields that %i.x sends', (dialect) => {
+    const [sent] = recordedEvents(dialect, 'sign-in', 'monitorList')[0] ?? [];
+    const monitors = readEach(monitorSchema, Object.values(sent as object), 100);
+    const names = new Set(monitors.flatMap((monitor) => Object.keys(monitor)));
+    expect(monitors).toHaveLength(9);
+    expect([...names].sort()).toEqual([
+      'id',
+      'intervalSeconds',
+      'isActive',
+      'isForcedInactive',
+      'name',
+      'parentId',
+      'tags',
+      'type',
+    ]);
   });
 
   it('needs no more than an id', () => {
@@ -27,27 +27,31 @@ describe('a monitor', () => {
       name: 'Monitor 7',
       type: 'unknown',
       parentId: null,
-      isActive: true,
+      isActive: false,
       isForcedInactive: false,
       intervalSeconds: null,
       tags: [],
     });
   });
 
-  it('takes no other type for the one it knows', () => {
-    const wrong = { id: 7, name: {}, type: [], parent: 'x', active: 'yes', interval: '20', tags: 'none' };
-    expect(monitorSchema.parse(wrong)).toEqual(monitorSchema.parse({ id: 7 }));
+  it('has tags whose colours are colours', () => {
+    const tags = [
+      { name: 'a', value: '', color: '#2563EB' },
+      { name: 'b', value: 'x', color: 'red;background:url(//evil)' },
+      'no tag',
+    ];
+    expect(monitorSchema.parse({ id: 1, tags }).tags).toEqual([
+      { name: 'a', value: '', color: '#2563EB' },
+      { name: 'b', value: 'x', color: '#6b7280' },
+    ]);
   });
 
-  it('has no style on a tag that is not a colour', () => {
-    const tags = [{ name: 'a', value: null, color: 'red;background:url(//x)' }, 'junk', null];
-    const [tag, ...others] = monitorSchema.parse({ ...sent, tags }).tags;
-    expect(tag).toMatchObject({ name: 'a', value: '', color: expect.stringMatching(/^#[0-9a-f]{6}$/) });
-    expect(others).toEqual([]);
+  it.each([[-1], [1.5], ['x'], [null], [2 ** 60], [{}]])('has no id like %j', (id) => {
+    expect(monitorSchema.safeParse({ id }).success).toBe(false);
   });
 
-  it('has a bounded number of tags', () => {
-    const tags = Array.from({ length: 5000 }, () => ({ name: 'a', value: '', color: '#000000' }));
-    expect(monitorSchema.parse({ ...sent, tags }).tags).toHaveLength(30);
+  it('has a name that fits on a page, whatever is sent', () => {
+    expect(monitorSchema.parse({ id: 1, name: 'x'.repeat(100_000) }).name).toHaveLength(150);
+    expect(monitorSchema.parse({ id: 1, name: '\ud800' }).name.isWellFormed()).toBe(true);
   });
 });
