@@ -67,4 +67,9 @@ export const openKuma = (url: string, wishes: ClientWishes = {}) => {
 };
 
 export const openKumaTest = (limitMs?: number) =>
-  createKumaTest({ http: openHttp(), log: createNotebook().log, limitMs });
+  createKumaTest({
+    http: openHttp(),
+    log: createNotebook().log,
+    limitMs,
+    timers: createHastyTimers(speed),
+  });

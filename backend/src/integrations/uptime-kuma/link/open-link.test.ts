@@ -1,47 +1,32 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Server, type Socket } from 'socket.io';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { WebSocketServer } from 'ws';
-import {
-  answering,
-  startOutsideServer,
-  startSelfSignedServer,
-} from '../../../../test/support/outside-server.ts';
+import { openKuma } from '../../../../test/support/kuma-client.ts';
+import { startRecordedKuma } from '../../../../test/support/recorded-kuma.ts';
+import { answeringStatus, startSocketServer } from '../../../../test/support/socket-server.ts';
 import { createHastyTimers } from '../../../../test/support/timers.ts';
-import { createOutboundHttp } from '../../../platform/outbound-http/index.ts';
+import {
+  createOutboundHttp,
+  OutboundError,
+  type OutboundHttp,
+} from '../../../platform/outbound-http/index.ts';
 import { openLink } from './open-link.ts';
-import { socketAddressOf } from './socket-address.ts';
+import { type SocketAddress, socketAddressOf } from './socket-address.ts';
 
-const html = answering(200, '<html>Welcome</html>', { 'content-type': 'text/html' });
-
-/** How the pages of a Kuma that works answer. */
-const kumaPages: RequestListener = (request, response) =>
-  request.url === '/api/entry-page'
-    ? answering(200, { type: 'entryPage', entryPage: null })(request, response)
-    : html(request, response);
-
-/** A server with sockets, until the running test ends. */
-const startSockets = async (greet: (socket: Socket) => void, pages: RequestListener = kumaPages) => {
-  const http = createServer(pages);
-  const sockets = new Server(http, { serveClient: false });
-  sockets.on('connection', greet);
-  http.listen(0, '127.0.0.1');
-  await once(http, 'listening');
-  onTestFinished(() => sockets.close());
-  return { sockets, url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` };
+/** Pages that do not answer either. */
+const silentPages: Pick<OutboundHttp, 'json' | 'text'> = {
+  json: () => Promise.reject(new OutboundError({ reason: 'timeout', host: 'kuma' })),
+  text: () => Promise.reject(new OutboundError({ reason: 'timeout', host: 'kuma' })),
 };
 
-const open = (url: string, events: string[] = []) => {
-  const address = socketAddressOf(url);
-  if (!address) throw new Error('Not an address');
+const open = (url: string, { speed = 1, pages = {} as Partial<OutboundHttp> } = {}) => {
   const http = createOutboundHttp({ allowPrivate: true });
-  const heard: [string, ...unknown[]][] = [];
+  const heard: string[] = [];
   const link = openLink({
-    ...{ address, headers: { 'x-mark': 'yes' }, http, events },
-    timers: createHastyTimers(100),
-    onEvent: (event, args) => void heard.push([event, ...args]),
+    address: socketAddressOf(url) as SocketAddress,
+    headers: {},
+    http: { ...http, ...pages },
+    timers: createHastyTimers(speed),
+    events: ['monitorList', 'heartbeat'],
+    onEvent: (event) => heard.push(event),
   });
   onTestFinished(async () => {
     link.close();
@@ -50,162 +35,74 @@ const open = (url: string, events: string[] = []) => {
   return { link, heard };
 };
 
-const reasonAt = async (url: string) => (await open(url).link.ended).reason;
-
-const greetOnly = (socket: Socket) => void socket.emit('info', { serverTimezone: 'UTC' });
-
-describe('a link that works', () => {
-  it('names no origin, and sends the headers it was given', async () => {
-    const handshakes: IncomingMessage[] = [];
-    const { url } = await startSockets((socket) => {
-      handshakes.push(socket.request);
-      greetOnly(socket);
-    });
-    await open(url).link.door.greeted;
-    expect(handshakes[0]?.headers).toMatchObject({ 'x-mark': 'yes', upgrade: 'websocket' });
-    expect(handshakes[0]?.headers).not.toHaveProperty('origin');
-    expect(handshakes[0]?.headers).not.toHaveProperty('sec-websocket-extensions');
-  });
-
-  it('hands on the events that were asked for, not those that carry secrets', async () => {
-    const { url } = await startSockets((socket) => {
-      socket.emit('notificationList', [{ config: 'secret' }]);
-      socket.emit('heartbeat', { monitorID: 1 });
-      greetOnly(socket);
-    });
-    const { link, heard } = open(url, ['heartbeat']);
+describe('one connection to Uptime Kuma', () => {
+  it('hands on the events that are wanted, and no others', async () => {
+    const kuma = await startRecordedKuma(2);
+    const { link, heard } = open(kuma.url);
     await link.door.greeted;
-    expect(heard.map(([event]) => event)).toEqual(['heartbeat', 'info']);
+    kuma.say('notificationList', [{ config: 'a secret' }]);
+    kuma.say('heartbeat', {});
+    await expect.poll(() => heard.at(-1)).toBe('heartbeat');
+    expect(heard).toEqual(['heartbeat']);
   });
 
-  it('waits for an answer, and no longer than it should', async () => {
-    const { url } = await startSockets((socket) => {
-      socket.on('double', (value: number, answer: (twice: number) => void) => answer(value * 2));
-      greetOnly(socket);
-    });
-    const { link } = open(url);
+  it('waits for an answer no longer than it was told to', async () => {
+    const kuma = await startRecordedKuma(2);
+    const { link } = open(kuma.url);
     await link.door.greeted;
-    expect(await link.call('double', [21])).toBe(42);
-    await expect(link.call('never answered', [], 1000)).rejects.toMatchObject({ reason: 'timeout' });
-  });
-
-  it('fails what is still asked when it ends, and everything after that', async () => {
-    const { url, sockets } = await startSockets((socket) => {
-      socket.on('end it', () => sockets.disconnectSockets());
-      greetOnly(socket);
+    await expect(link.call('somethingThatNobodyAnswers', [], 20)).rejects.toMatchObject({
+      reason: 'timeout',
     });
-    const { link } = open(url);
-    await link.door.greeted;
-    await expect(link.call('end it', [])).rejects.toMatchObject({ reason: 'kicked' });
-    await expect(link.call('double', [1])).rejects.toMatchObject({ reason: 'kicked' });
   });
 
-  it('is cut at once when it is closed, though the other side does not listen any more', async () => {
-    const { url, sockets } = await startSockets(greetOnly);
-    const { link } = open(url);
+  it('tells those who wait for an answer when it ends', async () => {
+    const kuma = await startRecordedKuma(2);
+    const { link } = open(kuma.url);
     await link.door.greeted;
-    const [socket] = await sockets.fetchSockets();
-    const left = new Promise((resolve) => {
-      sockets.sockets.sockets.get(socket?.id ?? '')?.once('disconnect', resolve);
-    });
-    link.close();
-    expect((await link.ended).reason).toBe('closed');
-    await left;
+    const answer = link.call('somethingThatNobodyAnswers', []);
+    kuma.kick();
+    await expect(answer).rejects.toMatchObject({ reason: 'kicked' });
+    await expect(link.call('getTags', [])).rejects.toMatchObject({ reason: 'kicked' });
+    expect((await link.ended).reason).toBe('kicked');
   });
-});
 
-describe('a link that does not open', () => {
-  it('says unreachable when nobody listens', async () => {
-    const server = await startOutsideServer(html);
-    await server.close();
-    expect(await reasonAt(server.url)).toBe('unreachable');
+  it('ends when nothing greets', async () => {
+    const silent = await startSocketServer();
+    const { link } = open(silent.url, { speed: 300, pages: silentPages });
+    expect((await link.ended).reason).toBe('timeout');
   });
 
   it.each([
-    ['wrong-service', 'is another web site', html],
-    ['wrong-service', 'knows nothing', answering(404, 'Not found')],
-    ['wrong-service', 'answers every page with another JSON', answering(200, { hello: 'world' })],
-    ['redirected', 'leads elsewhere', answering(302, '', { location: 'https://login.example/' })],
-    ['blocked', 'wants a password of its own', answering(401, '')],
-    ['unreachable', 'is a proxy without its Kuma', answering(502, '')],
-    ['blocked', 'shows the pages of Kuma and lets no WebSocket pass', kumaPages],
-    ['not-set-up', 'has no database yet', answering(200, { type: 'setup-database' })],
-  ] as const)('says %s when the server %s', async (reason, _what, answer) => {
-    expect(await reasonAt((await startOutsideServer(answer)).url)).toBe(reason);
+    [302, 'redirected'],
+    [401, 'blocked'],
+    [502, 'unreachable'],
+    [503, 'unreachable'],
+  ] as const)('says what the status %i means', async (status, reason) => {
+    const server = await startSocketServer();
+    server.answerInstead(answeringStatus(status));
+    const { link } = open(server.url);
+    expect((await link.ended).reason).toBe(reason);
   });
 
-  it('says migrating while 1.x becomes 2.x', async () => {
-    const title = '<html><head><title>Uptime Kuma Migration</title></head></html>';
-    const server = await startOutsideServer((request, response) =>
-      answering(request.url === '/' ? 200 : 404, title)(request, response),
-    );
-    expect(await reasonAt(server.url)).toBe('migrating');
+  it('ends at once when it is closed, also against a server that answers nothing', async () => {
+    const silent = await startSocketServer();
+    silent.answerInstead(() => {});
+    const { link } = open(silent.url);
+    await expect.poll(() => silent.requests.length).toBe(1);
+    link.close();
+    expect((await link.ended).reason).toBe('closed');
   });
 
-  it('says certificate when it cannot be trusted', async () => {
-    expect(await reasonAt((await startSelfSignedServer(html)).url)).toBe('certificate');
+  it('refuses a name that leads to an address that must not be called', async () => {
+    const { client } = openKuma('http://169.254.169.254');
+    expect(client.connection()).toEqual({ phase: 'stopped', reason: 'refused-address' });
   });
 
-  it('says wrong-service for sockets of something else', async () => {
-    const { url } = await startSockets(() => {}, html);
-    expect(await reasonAt(url)).toBe('wrong-service');
+  it('ends when more is sent at once than any Kuma has', async () => {
+    const kuma = await startRecordedKuma(2);
+    const { link } = open(kuma.url);
+    await link.door.greeted;
+    kuma.say('monitorList', { 1: 'x'.repeat(33 * 1024 * 1024) });
+    expect((await link.ended).reason).toBe('too-large');
   });
-
-  it('says timeout for a Kuma that does not greet', async () => {
-    const { url } = await startSockets(() => {});
-    expect(await reasonAt(url)).toBe('timeout');
-  });
-
-  it('says blocked when the sockets of a Kuma are refused by a rule', async () => {
-    const { url, sockets } = await startSockets(greetOnly);
-    sockets.use((_socket, next) => next(new Error('Not from here')));
-    expect(await reasonAt(url)).toBe('blocked');
-  });
-
-  it('finds nothing under a folder that is not there', async () => {
-    const { url } = await startSockets(greetOnly);
-    expect(await reasonAt(`${url}/kuma`)).toBe('wrong-service');
-  });
-});
-
-describe('a link that breaks', () => {
-  it('says kicked when Kuma ends it, and unreachable when Kuma goes away', async () => {
-    const { url, sockets } = await startSockets(greetOnly);
-    const [one, two] = [open(url).link, open(url).link];
-    await Promise.all([one.door.greeted, two.door.greeted]);
-    const [first] = await sockets.fetchSockets();
-    first?.disconnect(true);
-    expect((await Promise.race([one.ended, two.ended])).reason).toBe('kicked');
-    await sockets.close();
-    expect((await Promise.all([one.ended, two.ended])).map(({ reason }) => reason)).toContain('unreachable');
-  });
-
-  it('says too-large when more comes at once than any Kuma sends', async () => {
-    const { url } = await startSockets((socket) => {
-      greetOnly(socket);
-      socket.emit('monitorList', 'x'.repeat(33 * 1024 * 1024));
-    });
-    expect(await reasonAt(url)).toBe('too-large');
-  });
-
-  it.each(['no packet at all', '42["info"', '4999-', '51-["info",{"_placeholder":true,"num":0}]', '\u0000'])(
-    'ends and does not fall over what is no packet: %j',
-    async (garbage) => {
-      const http = createServer(html);
-      const sockets = new WebSocketServer({ server: http });
-      onTestFinished(() => void sockets.close());
-      sockets.on('connection', (socket) => {
-        socket.send(
-          '0{"sid":"a","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}',
-        );
-        socket.send('40{"sid":"b"}');
-        socket.send(garbage);
-      });
-      http.listen(0, '127.0.0.1');
-      await once(http, 'listening');
-      onTestFinished(() => void http.close());
-      const reason = await reasonAt(`http://127.0.0.1:${(http.address() as AddressInfo).port}`);
-      expect(['wrong-service', 'unreachable']).toContain(reason);
-    },
-  );
 });

@@ -87,12 +87,8 @@ export const openLink = (options: LinkOptions): KumaLink => {
 
   const callOff = timers.after(greetingMs, () => void end(silence));
   door.greeted.then(callOff);
-  for (const event of new Set([...events, ...door.events])) {
-    socket.on(event, (...args: unknown[]) => {
-      door.observe(event, args);
-      onEvent(event, args);
-    });
-  }
+  for (const event of door.events) socket.on(event, (...args: unknown[]) => door.observe(event, args));
+  for (const event of events) socket.on(event, (...args: unknown[]) => onEvent(event, args));
   manager.on('ping', () => onHeard?.());
   manager.on('packet', () => onHeard?.());
   socket.on('connect_error', (error) => void end(linkFailureOf(error)));

@@ -28,6 +28,7 @@ describe('what a broken Uptime Kuma says', () => {
     ['monitorList', [null]],
     ['monitorList', ['x']],
     ['monitorList', [[1, 2]]],
+    ['monitorList', [{ 1: {}, 2: 'no' }]],
     ['updateMonitorIntoList', [7]],
     ['deleteMonitorFromList', [{}]],
     ['heartbeat', [null]],

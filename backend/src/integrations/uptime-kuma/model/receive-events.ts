@@ -14,7 +14,12 @@ import { type MonitorBoard, maxMonitors } from './monitor-board.ts';
 import { figureSchemas } from './statistics.ts';
 
 const record = z.tuple([z.unknown().transform(valuesOf).pipe(z.array(z.unknown()))], z.unknown());
-const monitorsSchema = record.transform(([items]) => readEach(monitorSchema, items, maxMonitors));
+const monitorsSchema = record.transform(([items], context) => {
+  const monitors = readEach(monitorSchema, items, maxMonitors);
+  if (monitors.length > 0 || items.length === 0) return monitors;
+  context.addIssue('no monitor among them');
+  return z.NEVER;
+});
 const historySchema = z.tuple([kumaId, z.array(z.unknown())], z.unknown());
 const certificateSchema = z.tuple([kumaId, z.string()], z.unknown());
 
