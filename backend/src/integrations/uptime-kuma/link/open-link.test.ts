@@ -93,7 +93,7 @@ describe('one connection to Uptime Kuma', () => {
     expect((await link.ended).reason).toBe('closed');
   });
 
-  it('refuses a name that leads to an address that must not be called', async () => {
+  it('is not opened to an address that must not be called', async () => {
     const { client } = openKuma('http://169.254.169.254');
     expect(client.connection()).toEqual({ phase: 'stopped', reason: 'refused-address' });
   });
