@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { KumaListener } from '../listener.ts';
 import type { WireMaintenance } from '../wire/maintenance.ts';
 
 /** Planned or present work on monitors. */
@@ -15,7 +14,9 @@ export type Maintenance = Readonly<{
   monitorIds: readonly number[];
 }>;
 
-type Told = Pick<KumaListener, 'onMaintenance'>;
+interface Told {
+  onMaintenance(maintenance: readonly Maintenance[]): void;
+}
 
 /** Holds the maintenance in memory and tells when it differs; the list is sent again with many a beat. */
 export const createMaintenanceBoard = (told: Told, now: () => number) => {
