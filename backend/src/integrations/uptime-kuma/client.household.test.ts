@@ -1,29 +1,12 @@
-import { createHouseholdControl, startHousehold } from '@medianest/household';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ClientWishes, openKuma, openKumaTest } from '../../../test/support/kuma-client.ts';
+import { describe, expect, it } from 'vitest';
+import { type ClientWishes, openKuma } from '../../../test/support/kuma-client.ts';
 import type { Dialect } from '../../../test/support/recorded-kuma.ts';
+import { twoFactorKey, useSimulatedKuma } from '../../../test/support/simulated-kuma.ts';
 
 const dialects: Dialect[] = [1, 2];
-const key = 'JBSWY3DPEHPK3PXP';
 
 describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
-  let household: Awaited<ReturnType<typeof startHousehold>>;
-  let control: ReturnType<typeof createHouseholdControl>;
-  beforeAll(async () => {
-    household = await startHousehold({ port: 0, kumaDialect: dialect });
-    control = createHouseholdControl(household.controlUrl);
-  });
-  beforeEach(async () => {
-    await control.reset();
-    await control.uptimeKuma.setPace({ automatic: false });
-  });
-  afterAll(() => household.close());
-
-  const url = () => household.addresses.uptimeKuma;
-  const account = async () => {
-    const { username, password, twoFactor } = await control.uptimeKuma.state();
-    return { username, password, ...(twoFactor && { code: twoFactor.code }) };
-  };
+  const { url, kuma, setService, account } = useSimulatedKuma(dialect);
   const signedIn = async (wishes: ClientWishes = {}) => {
     const opened = openKuma(url(), { credentials: await account(), ...wishes });
     await expect.poll(opened.client.state).toBe('live');
@@ -36,7 +19,7 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
   describe('signing in', () => {
     it('shows every monitor as the household has it', async () => {
       const { client } = await signedIn();
-      const { monitors } = await control.uptimeKuma.state();
+      const { monitors } = await kuma().state();
       const shown = () =>
         client
           .list()
@@ -47,26 +30,26 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
 
     it('keeps the token, and asks for no password again', async () => {
       const { kept } = await signedIn();
-      const { loginsLeft } = await control.uptimeKuma.state();
+      const { loginsLeft } = await kuma().state();
       await signedIn({ credentials: { token: kept.tokens[0] ?? '' } });
-      expect((await control.uptimeKuma.state()).loginsLeft).toBe(loginsLeft);
+      expect((await kuma().state()).loginsLeft).toBe(loginsLeft);
     });
 
     it('takes the code of a second factor', async () => {
-      await control.uptimeKuma.setAccount({ twoFactorKey: key });
+      await kuma().setAccount({ twoFactorKey });
       const { kept } = await signedIn();
       expect(kept.tokens).toHaveLength(1);
     });
 
     it('stops when a second factor is asked for and none was given', async () => {
-      await control.uptimeKuma.setAccount({ twoFactorKey: key });
+      await kuma().setAccount({ twoFactorKey });
       const { code, ...password } = await account();
       const { client } = openKuma(url(), { credentials: password });
       await expect.poll(client.connection).toEqual({ phase: 'stopped', reason: 'two-factor-required' });
     });
 
     it('stops when the code is wrong, and when the password is', async () => {
-      await control.uptimeKuma.setAccount({ twoFactorKey: key });
+      await kuma().setAccount({ twoFactorKey });
       const wrongCode = openKuma(url(), { credentials: { ...(await account()), code: '000000' } });
       await expect.poll(wrongCode.client.state).toBe('stopped');
       const wrongPassword = openKuma(url(), { credentials: { ...(await account()), password: 'no' } });
@@ -76,17 +59,17 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
     });
 
     it('needs nothing when authentication is off', async () => {
-      await control.uptimeKuma.setAccount({ authentication: false });
+      await kuma().setAccount({ authentication: false });
       const { client, kept } = await signedIn({ credentials: null });
       await expect.poll(() => client.list().length).toBeGreaterThan(5);
       expect(kept.tokens).toEqual([]);
     });
 
     it('waits when Kuma says that there were too many, and tries no more than that', async () => {
-      await control.uptimeKuma.spendLogins();
+      await kuma().spendLogins();
       const { client, kept, states } = openKuma(url(), { credentials: await account() });
       await expect.poll(client.connection).toMatchObject({ phase: 'waiting', reason: 'rate-limited' });
-      const { loginsLeft } = await control.uptimeKuma.state();
+      const { loginsLeft } = await kuma().state();
       expect({ loginsLeft, finds: kept.finds }).toEqual({ loginsLeft: 0, finds: 1 });
       expect(states).toEqual(['connecting', 'signing-in', 'waiting: rate-limited']);
     });
@@ -97,14 +80,14 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
       const beats: string[] = [];
       const listener = { onBeat: (_id: number, { status }: { status: string }) => void beats.push(status) };
       const { client } = await signedIn({ listener });
-      await control.uptimeKuma.setStatus('Overseerr', 'down', 'Request failed with status code 503');
+      await kuma().setStatus('Overseerr', 'down', 'Request failed with status code 503');
       await expect.poll(() => statusOf(client, 'Overseerr')).toBe('down');
       expect(named(client, 'Overseerr')?.beats.at(-1)).toMatchObject({
         message: 'Request failed with status code 503',
         pingMs: null,
       });
       for (const status of ['pending', 'maintenance', 'up'] as const) {
-        await control.uptimeKuma.setStatus('Overseerr', status);
+        await kuma().setStatus('Overseerr', status);
         await expect.poll(() => statusOf(client, 'Overseerr')).toBe(status);
       }
       expect(beats.filter((status) => status !== 'up')).toEqual(
@@ -114,40 +97,40 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
 
     it('follows monitors that come, change, pause and go', async () => {
       const { client } = await signedIn();
-      await control.uptimeKuma.addMonitor({ name: 'Jellyfin', type: 'http', url: 'http://127.0.0.1:9' });
+      await kuma().addMonitor({ name: 'Jellyfin', type: 'http', url: 'http://127.0.0.1:9' });
       await expect.poll(() => named(client, 'Jellyfin')?.monitor.isActive).toBe(true);
-      await control.uptimeKuma.editMonitor('Jellyfin', { name: 'Jelly' });
+      await kuma().editMonitor('Jellyfin', { name: 'Jelly' });
       await expect.poll(() => named(client, 'Jelly')).toBeDefined();
-      await control.uptimeKuma.pauseMonitor('Jelly', true);
+      await kuma().pauseMonitor('Jelly', true);
       await expect.poll(() => named(client, 'Jelly')?.monitor.isActive).toBe(false);
-      await control.uptimeKuma.removeMonitor('Jelly');
+      await kuma().removeMonitor('Jelly');
       await expect.poll(() => named(client, 'Jelly')).toBeUndefined();
     });
 
     it('knows that the children of a paused group are paused, and go on with it', async () => {
       const { client } = await signedIn();
-      const { monitors } = await control.uptimeKuma.state();
+      const { monitors } = await kuma().state();
       const child = monitors.find(({ group, active }) => group !== null && active);
       const group = child?.group ?? '';
       const isActive = () => named(client, child?.name ?? '')?.monitor.isActive;
-      await control.uptimeKuma.pauseMonitor(group, true);
+      await kuma().pauseMonitor(group, true);
       await expect.poll(isActive).toBe(false);
-      await control.uptimeKuma.pauseMonitor(group, false);
+      await kuma().pauseMonitor(group, false);
       await expect.poll(isActive).toBe(true);
     });
 
     it('tells of a certificate that runs out', async () => {
       const { client } = await signedIn();
-      const { monitors } = await control.uptimeKuma.state();
+      const { monitors } = await kuma().state();
       const { name = '' } = monitors.find(({ certificateDaysLeft }) => certificateDaysLeft !== null) ?? {};
-      await control.uptimeKuma.setCertificate(name, { daysLeft: 3 });
-      await control.uptimeKuma.beat(name);
+      await kuma().setCertificate(name, { daysLeft: 3 });
+      await kuma().beat(name);
       await expect.poll(() => named(client, name)?.certificate?.daysRemaining).toBe(3);
     });
 
     it('tells of maintenance and of what it is about', async () => {
       const { client } = await signedIn();
-      const { monitors } = await control.uptimeKuma.startMaintenance({
+      const { monitors } = await kuma().startMaintenance({
         title: 'New disk',
         monitors: ['Plex'],
       });
@@ -173,16 +156,16 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
   describe('on a bad day', () => {
     it('comes back after a restart, by the token, with what it missed', async () => {
       const { client, states, kept } = await signedIn();
-      await control.uptimeKuma.restart(50);
+      await kuma().restart(50);
       await expect.poll(() => states.filter((state) => state === 'live').length).toBe(2);
-      await control.uptimeKuma.setStatus('Plex', 'down');
+      await kuma().setStatus('Plex', 'down');
       await expect.poll(() => statusOf(client, 'Plex')).toBe('down');
       expect(kept.tokens).toHaveLength(1);
     });
 
     it('keeps what it knows, as stale, while Kuma is away', async () => {
       const { client } = await signedIn();
-      await control.setService('uptime-kuma', { mode: 'down' });
+      await setService({ mode: 'down' });
       await expect.poll(client.state).toBe('stale');
       expect(client.connection()).not.toMatchObject({ phase: 'live' });
       expect(client.list().length).toBeGreaterThan(5);
@@ -190,23 +173,23 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
         code: 'upstream.unavailable',
         meta: { service: 'uptime-kuma' },
       });
-      await control.setService('uptime-kuma', { mode: 'up' });
+      await setService({ mode: 'up' });
       await expect.poll(client.state).toBe('live');
     });
 
     it('notices that Kuma stands still though the connection stays', async () => {
-      await control.uptimeKuma.setPingPace({ intervalMs: 100, timeoutMs: 200 });
+      await kuma().setPingPace({ intervalMs: 100, timeoutMs: 200 });
       const { client, states } = await signedIn();
-      await control.uptimeKuma.setFrozen(true);
+      await kuma().setFrozen(true);
       await expect.poll(client.state).toBe('stale');
       expect(states).toContain('waiting: timeout');
-      await control.uptimeKuma.setFrozen(false);
+      await kuma().setFrozen(false);
       await expect.poll(client.state, { timeout: 10_000 }).toBe('live');
     });
 
     it('stops when the password was changed, until somebody enters the new one', async () => {
       const { client, kept, states } = await signedIn();
-      await control.uptimeKuma.setAccount({ password: 'another-password' });
+      await kuma().setAccount({ password: 'another-password' });
       await expect.poll(client.connection).toEqual({ phase: 'stopped', reason: 'credentials' });
       expect(states).toContain('waiting: kicked');
       kept.credentials = await account();
@@ -222,9 +205,9 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
       ['sends 40 MB', { mode: 'oversize' }],
     ] as const)('goes on trying when it %s, and recovers', async (_what, fault) => {
       const { client } = await signedIn();
-      await control.setService('uptime-kuma', fault);
+      await setService(fault);
       await expect.poll(client.connection).toMatchObject({ phase: 'waiting' });
-      await control.setService('uptime-kuma', { mode: 'up' });
+      await setService({ mode: 'up' });
       await expect.poll(client.state, { timeout: 10_000 }).toBe('live');
     });
 
@@ -240,9 +223,9 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
         'maintenanceList',
         'info',
       ]) {
-        for (const sent of garbage) await control.uptimeKuma.say(event, sent, 1, 1);
+        for (const sent of garbage) await kuma().say(event, sent, 1, 1);
       }
-      await control.uptimeKuma.setStatus('Plex', 'down');
+      await kuma().setStatus('Plex', 'down');
       await expect.poll(() => statusOf(client, 'Plex')).toBe('down');
       expect(client.list().length).toBe(before);
       expect(lines.filter(({ level }) => level === 'warn').length).toBeLessThan(10);
@@ -258,58 +241,14 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
         onMaintenance: (maintenance: unknown) => heard.push(maintenance),
       };
       const { client, lines, kept } = await signedIn({ listener });
-      await control.uptimeKuma.beat();
+      await kuma().beat();
       await expect.poll(() => client.list().every(({ beats }) => beats.length > 0)).toBe(true);
-      await control.setService('uptime-kuma', { mode: 'down' });
+      await setService({ mode: 'down' });
       await expect.poll(client.state).toBe('stale');
-      const { password } = await control.uptimeKuma.state();
+      const { password } = await kuma().state();
       const all = JSON.stringify([client.list(), client.maintenance(), client.statusPages(), heard, lines]);
       expect(all).not.toMatch(/household-?secret/i);
       for (const secret of [password, ...kept.tokens]) expect(all).not.toContain(secret);
-    });
-  });
-
-  describe('its connection test', () => {
-    it('counts what it watches and brings the token, which is enough from then on', async () => {
-      const { monitors, version } = await control.uptimeKuma.state();
-      const found = await openKumaTest()({ url: url(), ...(await account()) });
-      expect(found).toMatchObject({ problem: null, version, monitorCount: monitors.length });
-      const again = await openKumaTest()({ url: url(), token: found.token ?? '' });
-      expect(again).toMatchObject({ problem: null, token: null });
-    });
-
-    it('tells what is wrong with a sign-in', async () => {
-      const right = await account();
-      const problemOf = async (target: object) => (await openKumaTest()({ url: url(), ...target })).problem;
-      expect(await problemOf({ ...right, password: 'no' })).toBe('credentials');
-      expect(await problemOf({ token: 'no' })).toBe('credentials');
-      expect(await problemOf({})).toBe('credentials');
-      await control.uptimeKuma.setAccount({ twoFactorKey: key });
-      const missing = await openKumaTest()({ url: url(), ...right });
-      const wrong = await openKumaTest()({ url: url(), ...right, code: '000000' });
-      expect([missing.problem, wrong.problem]).toEqual(['two-factor', 'two-factor']);
-      expect(missing.steps[2]?.detail).not.toBe(wrong.steps[2]?.detail);
-      await control.uptimeKuma.spendLogins();
-      expect(await problemOf(right)).toBe('rate-limited');
-    });
-
-    it('says that everybody is let in', async () => {
-      await control.uptimeKuma.setAccount({ authentication: false });
-      const found = await openKumaTest()({ url: url() });
-      expect(found).toMatchObject({ problem: null, token: null });
-      expect(found.steps[2]?.detail).toMatch(/everybody/);
-    });
-
-    it.each([
-      [{ mode: 'down' }, 'unreachable'],
-      [{ mode: 'fail' }, 'unreachable'],
-      [{ mode: 'garbage', body: 'html' }, 'wrong-service'],
-      [{ mode: 'redirect' }, 'redirected'],
-      [{ mode: 'hang' }, 'timeout'],
-    ] as const)('says of %j that it is %s', async (fault, problem) => {
-      await control.setService('uptime-kuma', fault);
-      const found = await openKumaTest(fault.mode === 'hang' ? 300 : undefined)({ url: url() });
-      expect(found.problem).toBe(problem);
     });
   });
 });

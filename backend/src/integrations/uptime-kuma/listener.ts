@@ -1,5 +1,5 @@
 import type { Log } from '../../kernel/log.ts';
-import type { Maintenance } from './model/maintenance-board.ts';
+import type { Maintenance } from './model/maintenance.ts';
 import type { Monitor } from './model/monitor-tree.ts';
 import type { Statistics } from './model/statistics.ts';
 import type { KumaState } from './session/state.ts';

@@ -7,7 +7,7 @@ import { measureAnswerMs } from './calls/measure-answer.ts';
 import { openLink } from './link/open-link.ts';
 import { socketAddressOf } from './link/socket-address.ts';
 import { createNotifier, type KumaListener } from './listener.ts';
-import type { Maintenance } from './model/maintenance-board.ts';
+import type { Maintenance } from './model/maintenance.ts';
 import type { MonitorRecord } from './model/monitor-board.ts';
 import { createPicture } from './model/picture.ts';
 import { createSession, type SessionOptions } from './session/session.ts';

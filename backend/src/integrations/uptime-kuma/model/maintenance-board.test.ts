@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WireMaintenance } from '../wire/maintenance.ts';
-import { createMaintenanceBoard, type Maintenance } from './maintenance-board.ts';
+import type { Maintenance } from './maintenance.ts';
+import { createMaintenanceBoard } from './maintenance-board.ts';
 
 const nightly: WireMaintenance = {
   id: 2,
