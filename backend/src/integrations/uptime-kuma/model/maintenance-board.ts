@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { KumaListener } from '../listener.ts';
 import type { WireMaintenance } from '../wire/maintenance.ts';
 import type { Maintenance } from './maintenance.ts';
 
-type Told = Pick<KumaListener, 'onMaintenance'>;
+interface Told {
+  onMaintenance(maintenance: readonly Maintenance[]): void;
+}
 
 /** Holds the maintenance in memory and tells when it differs; the list is sent again with many a beat. */
 export const createMaintenanceBoard = (told: Told, now: () => number) => {

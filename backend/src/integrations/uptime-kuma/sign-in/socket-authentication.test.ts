@@ -101,6 +101,17 @@ describe('signing in to Uptime Kuma', () => {
     expect(await signIn()).toBe('credentials');
   });
 
+  it('needs the password once, though it is offered each time', async () => {
+    const { say, signIn, calls, kept } = create(password, {
+      login: { ok: true, token: 'fresh' },
+      loginByToken: { ok: true },
+    });
+    say('loginRequired');
+    expect([await signIn(), await signIn(), await signIn()]).toEqual(Array(3).fill('signed-in'));
+    expect(calls.map(({ event }) => event)).toEqual(['login', 'loginByToken', 'loginByToken']);
+    expect(kept.tokens).toEqual(['fresh']);
+  });
+
   it('goes on with a token that could not be stored, without the password', async () => {
     const { say, signIn, calls, kept, lines } = create(password, {
       login: { ok: true, token: 'fresh' },

@@ -26,8 +26,8 @@ export type SocketAuthenticationOptions = {
 /** Signs in by `login` once and by `loginByToken` from then on, as Kuma 1.23 to 2.x want it. */
 export const createSocketAuthentication = (options: SocketAuthenticationOptions): KumaAuthentication => {
   const { credentials, allowance, timers, log } = options;
-  /** Stands in when the token could not be stored: the next connection must not need the password again. */
-  let unsavedToken: string | null = null;
+  /** Whatever became of it where it is stored, the next connection must not need the password again. */
+  let ownToken: string | null = null;
 
   const isOpen = async ({ door }: Link, withinMs: number): Promise<boolean> => {
     const asked = Promise.race([door.signInAsked.then(() => false), door.admitted.then(() => true)]);
@@ -39,10 +39,9 @@ export const createSocketAuthentication = (options: SocketAuthenticationOptions)
   };
 
   const saveToken = async (token: string) => {
-    unsavedToken = token;
+    ownToken = token;
     try {
       await credentials.saveToken(token);
-      unsavedToken = null;
     } catch (err) {
       log.warn({ err }, 'The token of Uptime Kuma could not be stored');
     }
@@ -62,7 +61,7 @@ export const createSocketAuthentication = (options: SocketAuthenticationOptions)
   };
 
   const present = async (link: Link): Promise<SignIn> => {
-    const found = unsavedToken === null ? await credentials.find() : { token: unsavedToken };
+    const found = ownToken === null ? await credentials.find() : { token: ownToken };
     if (found && 'token' in found) {
       await byToken(link, found.token);
       return 'signed-in';
@@ -82,7 +81,7 @@ export const createSocketAuthentication = (options: SocketAuthenticationOptions)
       } catch (error) {
         const problem = toKumaProblem(error);
         if (problem.reason !== 'credentials') throw problem;
-        unsavedToken = null;
+        ownToken = null;
         if (await isOpen(link, secondLookMs)) return 'authentication-off';
         await requireNoSetup(link);
         throw problem;

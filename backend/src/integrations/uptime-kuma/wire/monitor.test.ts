@@ -27,7 +27,7 @@ describe('a monitor of Uptime Kuma', () => {
       name: 'Monitor 7',
       type: 'unknown',
       parentId: null,
-      isActive: false,
+      isActive: true,
       isForcedInactive: false,
       intervalSeconds: null,
       tags: [],

@@ -12,6 +12,12 @@ const tagSchema = z.object({ name: line(80), color: colour, value: line(120) });
 
 export type Tag = z.output<typeof tagSchema>;
 
+/** Only one that says so is paused. */
+const isActive = z
+  .unknown()
+  .optional()
+  .transform((value) => value !== false && value !== 0);
+
 const tags = z
   .array(z.unknown())
   .catch([])
@@ -27,7 +33,7 @@ export const monitorSchema = z
     name: line(150),
     type: line(40),
     parent: kumaId.nullable().catch(null),
-    active: looseFlag,
+    active: isActive,
     forceInactive: looseFlag,
     interval: looseNumber,
     tags,
