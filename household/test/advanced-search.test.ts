@@ -97,6 +97,11 @@ describe('collections of a section', () => {
     expect(await collections('title=silent&year=1902')).toEqual(['Silent classics']);
   });
 
+  it('have filters of their own, which items take no notice of', async () => {
+    expect(await titles('collection.title=silent')).toEqual(await titles(''));
+    expect(await collections('movie.title=metropolis')).toHaveLength(4);
+  });
+
   it('are found by a label, named or chosen', async () => {
     expect(await collections(`label=${encodeURIComponent('Ruth’s choice')}`)).toEqual(['Silent classics']);
     const [label] = (await container('/library/sections/1/label?type=18')).Directory;
