@@ -1,8 +1,9 @@
 import { guide } from './demo/guide.ts';
+import { makeYoutubeFolder } from './demo/make-youtube-folder.ts';
 import { readDemoSettings } from './demo/settings.ts';
 import { isPortFree } from './processes/ports.ts';
 import { runTogether } from './processes/run-together.ts';
-import { environmentOf, startHouseholdProcess } from './processes/start-household.ts';
+import { environmentOf, servicesOf, startHouseholdProcess } from './processes/start-household.ts';
 import { startPortalProcess } from './processes/start-portal.ts';
 
 /** `npm run demo`: the built portal with a simulated household, set up, on the loopback address. */
@@ -21,7 +22,10 @@ async function refuseTakenPorts() {
 
 await runTogether(async (group) => {
   await refuseTakenPorts();
-  const { state } = await startHouseholdProcess({ group, port: settings.householdPort });
-  await startPortalProcess({ group, env: { ...environmentOf(state), ...settings.portal } });
-  console.log(guide(settings, state));
+  const youtubeFolder = await makeYoutubeFolder(settings.dataFolder);
+  const household = await startHouseholdProcess({ group, port: settings.householdPort, youtubeFolder });
+  const services = { ...(await servicesOf(household)), YOUTUBE_DOWNLOAD_DIR: youtubeFolder };
+  const env = { ...environmentOf(household.state), ...services, ...settings.portal };
+  await startPortalProcess({ group, env });
+  console.log(guide(settings, household.state));
 });

@@ -41,7 +41,8 @@ const stopOnSignals = (starting: Promise<Portal>) => {
 
 const start = async () => {
   const config = loadConfig(loadEnvironment(process.env));
-  const starting = startPortal({ config, webFolder });
+  const { PATH: searchPath } = process.env;
+  const starting = startPortal({ config, webFolder, ...(searchPath && { searchPath }) });
   stopOnSignals(starting);
   greet(config, await starting);
 };

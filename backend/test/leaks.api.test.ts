@@ -118,6 +118,46 @@ const switchBobOff = async (owner: TestBrowser) => {
   await owner.send('PUT', `/admin/users/${id}`, { body: { status: 'active' } });
 };
 
+/** Every way in which an administrator connects a service, or fails to. */
+const connectServices = async (owner: TestBrowser) => {
+  const { addresses, overseerr } = await test.household.state();
+  const url = addresses.overseerr;
+  const wrong = 'a-key-that-overseerr-does-not-know';
+  secrets.set('key of Overseerr', overseerr.apiKey);
+  secrets.set('wrong key of Overseerr', wrong);
+  const put = (name: string, settings: object) =>
+    owner.send('PUT', `/admin/services/${name}`, { body: { name, ...settings } });
+  const tryOut = (name: string, settings: object) =>
+    owner.post(`/admin/services/${name}/test`, { name, ...settings });
+
+  await put('overseerr', { url, apiKey: wrong });
+  await put('overseerr', { url, apiKey: overseerr.apiKey });
+  for (const mode of ['down', 'fail', 'garbage', 'redirect'] as const) {
+    await test.household.setService('overseerr', { mode });
+    await tryOut('overseerr', { url, apiKey: wrong });
+    await put('overseerr', { url });
+  }
+  await test.household.setService('overseerr', { mode: 'up' });
+  await put('overseerr', { url: addresses.plex });
+  await put('overseerr', { url: addresses.plex, apiKey: wrong });
+  await put('overseerr', { url, apiKey: [overseerr.apiKey] });
+
+  const kuma = await test.household.uptimeKuma.state();
+  secrets.set('password of Uptime Kuma', kuma.password);
+  const watched = { url: addresses.uptimeKuma, username: kuma.username };
+  await put('uptime-kuma', { ...watched, password: wrong });
+  await put('uptime-kuma', { ...watched, password: kuma.password });
+  await put('uptime-kuma', { url: addresses.uptimeKuma });
+  await put('uptime-kuma', { url: addresses.overseerr });
+  await put('uptime-kuma', { ...watched, password: [kuma.password] });
+
+  await test.database.pool.query('alter table service_config rename to away');
+  await put('overseerr', { url, apiKey: overseerr.apiKey });
+  await test.database.pool.query('alter table away rename to service_config');
+  await owner.get('/admin/services');
+  await owner.get('/services');
+};
+
 beforeAll(async () => {
   test = await startTestPortal({
     isSetUp: false,
@@ -130,6 +170,7 @@ beforeAll(async () => {
   await enter('stranger');
   await look(alice);
   await look(owner);
+  await connectServices(owner);
   await relink(alice);
   await test.household.share('bob', 'none');
   await rememberTokens(test.household, secrets, 'after access was withdrawn');
@@ -157,7 +198,7 @@ afterAll(() => test.close());
 describe('the whole story of a household', () => {
   it('was told: people came, failed and were helped', () => {
     const statuses = new Set(answers.map(({ status }) => status));
-    expect([...statuses].sort()).toEqual([200, 201, 204, 401, 403, 404, 409, 422, 500, 503]);
+    expect([...statuses].sort()).toEqual([200, 201, 204, 400, 401, 403, 404, 409, 422, 500, 503]);
     expect(secrets.size).toBeGreaterThan(30);
     expect([...secrets.values(), ...codes.values()].every((secret) => secret.length >= 9)).toBe(true);
   });

@@ -50,6 +50,26 @@ describe('a new key for the stored secrets', () => {
     expect(await view(alice)).toEqual(linked);
   });
 
+  it('leaves no service without its key', async () => {
+    const owner = await signedIn(test, 'owner');
+    const { addresses, overseerr } = await test.household.state();
+    const settings = { name: 'overseerr', url: addresses.overseerr, apiKey: overseerr.apiKey };
+    await owner.send('PUT', '/admin/services/overseerr', { body: settings });
+    const sealed = async () => {
+      const { rows } = await test.database.pool.query(
+        `select api_key from service_config where api_key <> ''`,
+      );
+      return rows;
+    };
+    const before = await sealed();
+    await rotate();
+    expect(await sealed()).not.toEqual(before);
+    for (const restart of [false, true]) {
+      if (restart) await test.restart();
+      expect(await owner.post('/admin/services/overseerr/test')).toMatchObject({ body: { ok: true } });
+    }
+  });
+
   it('lets a sign-in that is under way come to its end', async () => {
     const browser = test.browser();
     await authorizeAtPlex(test, browser, 'alice');

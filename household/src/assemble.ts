@@ -12,6 +12,7 @@ import { createConnections } from './media-server/connections.ts';
 import { createSpoiledImages } from './media-server/images/spoiled-images.ts';
 import { createMediaServer } from './media-server/index.ts';
 import { createResultMemo } from './media-server/query/result-memo.ts';
+import { createOverseerr } from './overseerr/index.ts';
 import { cast } from './people/cast.ts';
 import { createPeople } from './people/people.ts';
 import { avatarUrl } from './plex-tv/avatars.routes.ts';
@@ -22,6 +23,8 @@ import { createPictures } from './posters/pictures.ts';
 import { createScanner } from './scanning/scanner.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { createStock } from './stocking/stock.ts';
+import type { Dialect } from './uptime-kuma/dialect.ts';
+import { createUptimeKuma } from './uptime-kuma/index.ts';
 
 const everything = [films, series, documentaries, youtube].map(({ key }) => key);
 const initialShares = {
@@ -33,7 +36,7 @@ const initialShares = {
 };
 
 /** Puts the parts of the household together; nothing listens yet. */
-export async function assemble(options: LibraryOptions) {
+export async function assemble(options: LibraryOptions & { kumaDialect: Dialect }) {
   const now = () => new Date();
   const people = createPeople(initialShares);
   const services = createServices();
@@ -43,16 +46,21 @@ export async function assemble(options: LibraryOptions) {
   const library = await createLibrary({ ...options, now });
   const telling = tellOf(library, now);
   const spoiledImages = createSpoiledImages();
+  const uptimeKuma = createUptimeKuma({ services, dialect: options.kumaDialect });
 
-  let known: HouseholdState['addresses'] = { plexTv: '', plex: '' };
+  let known: HouseholdState['addresses'] = { plexTv: '', plex: '', uptimeKuma: '', overseerr: '' };
+  const overseerr = createOverseerr({ services, ownUrl: () => known.overseerr });
   const household = {
-    ...{ people, pins, services, connections, spoiledImages },
+    ...{ people, pins, services, connections, spoiledImages, uptimeKuma },
     ...library,
     ...telling,
+    overseerr: overseerr.installation,
     addresses: () => known,
   };
   return {
     connections,
+    uptimeKuma,
+    overseerr: overseerr.app,
     scanner: telling.scanner,
     announce(found: HouseholdState['addresses']) {
       known = found;

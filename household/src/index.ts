@@ -15,3 +15,5 @@ export { createHouseholdControl, type HouseholdControl } from './control/control
 export type { ServiceName } from './faults/services.ts';
 export type { PersonName } from './people/cast.ts';
 export { type RunningHousehold, startHousehold } from './start-household.ts';
+export type { KumaMonitorState, KumaState } from './uptime-kuma/control/contract.ts';
+export type { KumaControl } from './uptime-kuma/control/kuma-control.ts';

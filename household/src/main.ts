@@ -5,14 +5,23 @@ const defaultPort = 4100;
 const port = wholeNumberFrom('HOUSEHOLD_PORT', { most: 65_530, mistake: 'the ports after it are used too' });
 const items = wholeNumberFrom('HOUSEHOLD_ITEMS', { most: 100_000, mistake: 'so many films are invented' });
 
+const kumaVersion = process.env.HOUSEHOLD_KUMA_VERSION || '2';
+if (kumaVersion !== '1' && kumaVersion !== '2') {
+  console.error('HOUSEHOLD_KUMA_VERSION must be 1 or 2.');
+  process.exit(1);
+}
+
 const household = await startHousehold({
   port: port ?? defaultPort,
   host: process.env.HOUSEHOLD_HOST || '127.0.0.1',
   youtubeFolder: process.env.HOUSEHOLD_YOUTUBE_DIR || undefined,
   items,
+  kumaDialect: kumaVersion === '1' ? 1 : 2,
 });
 console.log(`Simulated plex.tv       ${household.addresses.plexTv}`);
 console.log(`Simulated media server  ${household.addresses.plex}`);
+console.log(`Simulated Uptime Kuma   ${household.addresses.uptimeKuma}`);
+console.log(`Simulated Overseerr     ${household.addresses.overseerr}`);
 console.log(`Control interface       ${household.controlUrl}`);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

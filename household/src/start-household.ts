@@ -2,6 +2,7 @@ import { assemble } from './assemble.ts';
 import type { HouseholdState } from './control/contract.ts';
 import { listenOnConnections } from './media-server/listen.ts';
 import { openVideoFolder, type VideoFolder } from './scanning/video-folder.ts';
+import type { Dialect } from './uptime-kuma/dialect.ts';
 import { httpUrl, listen, reachable } from './wire/listen.ts';
 
 export type RunningHousehold = {
@@ -18,13 +19,15 @@ export type HouseholdOptions = {
   readonly youtubeFolder?: string | undefined;
   /** So many invented films instead of the usual ones. */
   readonly items?: number | undefined;
+  /** The line of Uptime Kuma; 2 unless told otherwise. */
+  readonly kumaDialect?: Dialect;
 };
 
 /** Offsets from the household's port. */
-const portOffsets = { plexTv: 0, plex: 1 } as const;
+const portOffsets = { plexTv: 0, plex: 1, uptimeKuma: 2, overseerr: 3 } as const;
 
 /**
- * Starts the household: plex.tv on `port`, the media server on the next one.
+ * Starts the household: plex.tv on `port`, the media server on the next one, Uptime Kuma and Overseerr after that.
  * Port 0 lets the system choose, which need not be consecutive.
  *
  * @throws when a port is taken
@@ -39,26 +42,32 @@ export async function startHousehold(options: HouseholdOptions): Promise<Running
 
 async function listenAll(options: HouseholdOptions, folder: VideoFolder): Promise<RunningHousehold> {
   const { port, host = '127.0.0.1', items } = options;
-  const { mediaServer, plexTv, announce, connections, scanner } = await assemble({
+  const { mediaServer, plexTv, uptimeKuma, overseerr, announce, connections, scanner } = await assemble({
     folder: folder.path,
     items,
+    kumaDialect: options.kumaDialect ?? 2,
   });
 
-  const plexListeners = await listenOnConnections({
-    ...mediaServer,
-    host,
-    port: port === 0 ? 0 : port + portOffsets.plex,
-  });
+  const portOf = (service: keyof typeof portOffsets) => (port === 0 ? 0 : port + portOffsets[service]);
+
+  const plexListeners = await listenOnConnections({ ...mediaServer, host, port: portOf('plex') });
   connections.announce(plexListeners.addresses);
-  const plexTvListener = await listen({ app: plexTv, host, port }).catch(async (error: unknown) => {
-    await plexListeners.close();
-    throw error;
-  });
+  const plexTvListener = await orClose([plexListeners], listen({ app: plexTv, host, port }));
+  const kumaAddress = await orClose(
+    [plexListeners, plexTvListener],
+    uptimeKuma.listen({ host, port: portOf('uptimeKuma') }),
+  );
+  const overseerrListener = await orClose(
+    [plexListeners, plexTvListener, uptimeKuma],
+    listen({ app: overseerr, host, port: portOf('overseerr') }),
+  );
 
   const [local] = connections.list();
   const addresses = {
     plexTv: httpUrl(reachable(plexTvListener.address)),
     plex: local ? httpUrl(local.address) : '',
+    uptimeKuma: httpUrl(reachable(kumaAddress)),
+    overseerr: httpUrl(reachable(overseerrListener.address)),
   };
   announce(addresses);
   return {
@@ -66,8 +75,20 @@ async function listenAll(options: HouseholdOptions, folder: VideoFolder): Promis
     controlUrl: `${addresses.plexTv}/_household`,
     async close() {
       scanner.cancel();
-      await Promise.all([plexTvListener.close(), plexListeners.close()]);
+      const listeners = [plexTvListener, plexListeners, overseerrListener, uptimeKuma];
+      await Promise.all(listeners.map((listener) => listener.close()));
       await folder.close();
     },
   };
+}
+
+/** Leaves nothing open behind what cannot be opened. */
+async function orClose<Opened>(
+  before: readonly { close(): Promise<void> }[],
+  opening: Promise<Opened>,
+): Promise<Opened> {
+  return opening.catch(async (error: unknown) => {
+    await Promise.all(before.map((listener) => listener.close()));
+    throw error;
+  });
 }

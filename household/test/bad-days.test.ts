@@ -6,6 +6,11 @@ const household = useHousehold();
 
 const services = [
   { name: 'plex-tv', ask: () => household.plexTv({ path: '/api/v2/user', as: 'owner' }), failStatus: 503 },
+  {
+    name: 'overseerr',
+    ask: () => household.overseerr({ path: '/settings/public' }),
+    failStatus: 500,
+  },
   { name: 'plex', ask: () => household.plex({ path: '/library/sections', as: 'owner' }), failStatus: 500 },
 ] as const;
 

@@ -22,6 +22,8 @@ export type HouseholdForTest = {
   readonly plexTv: (ask: Ask) => Promise<Response>;
   /** Calls the media server for JSON, with the person's server token. */
   readonly plex: (ask: Ask) => Promise<Response>;
+  /** Calls Overseerr, below `/api/v1`; with its key unless `token` is another one, or empty for none. */
+  readonly overseerr: (ask: Omit<Ask, 'as'>) => Promise<Response>;
 };
 
 export const clientIdentifier = '0d6f8c52-6f0d-4b0e-a4a5-8f3f4b1f3a77';
@@ -81,6 +83,12 @@ export function useHousehold(): HouseholdForTest {
       call(state.addresses.plex, {
         ...ask,
         token: ask.token ?? (ask.as && state.people[ask.as].serverToken),
+      }),
+    overseerr: ({ path, method = 'GET', token = state.overseerr.apiKey, headers }) =>
+      fetch(`${state.addresses.overseerr}/api/v1${path}`, {
+        method,
+        redirect: 'manual',
+        headers: { ...(token ? { 'x-api-key': token } : {}), ...headers },
       }),
   };
 }

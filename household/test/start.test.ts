@@ -40,6 +40,8 @@ describe('starting', () => {
     expect(household.addresses).toEqual({
       plexTv: `http://127.0.0.1:${port}`,
       plex: `http://127.0.0.1:${port + 1}`,
+      uptimeKuma: `http://127.0.0.1:${port + 2}`,
+      overseerr: `http://127.0.0.1:${port + 3}`,
     });
     await expect(startHousehold({ port })).rejects.toThrow('EADDRINUSE');
     await household.close();

@@ -13,6 +13,7 @@ MediaNest demo, with a household that is simulated:
 
   The portal        http://${shownHost}:${port}
   Simulated Plex    ${addresses.plexTv} (sign-in), ${addresses.plex} (media server)
+  Simulated others  ${addresses.overseerr} (Overseerr), ${addresses.uptimeKuma} (Uptime Kuma)
   Its controls      ${addresses.plexTv}/_household
   Data              ${dataFolder}
 

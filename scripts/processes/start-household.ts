@@ -15,13 +15,20 @@ export type HouseholdProcess = {
 export async function startHouseholdProcess(options: {
   group: ProcessGroup;
   port: number;
+  /** Where its media server looks for downloads; absent: a folder of its own. */
+  youtubeFolder?: string;
 }): Promise<HouseholdProcess> {
-  const { group, port } = options;
+  const { group, port, youtubeFolder } = options;
   const child = group.start({
     name: 'the household',
     args: ['household/src/main.ts'],
     // Drawing posters on several threads would otherwise keep a heap for each.
-    env: { ...process.env, MALLOC_ARENA_MAX: '2', HOUSEHOLD_PORT: String(port) },
+    env: {
+      ...process.env,
+      MALLOC_ARENA_MAX: '2',
+      HOUSEHOLD_PORT: String(port),
+      ...(youtubeFolder && { HOUSEHOLD_YOUTUBE_DIR: youtubeFolder }),
+    },
   });
   const url = `http://127.0.0.1:${port}/_household`;
   await waitForAnswer({ url, from: child });
@@ -37,5 +44,17 @@ export function environmentOf({ addresses, people }: HouseholdState): NodeJS.Pro
     PLEX_APP_URL: addresses.plexTv,
     PLEX_URL: addresses.plex,
     PLEX_TOKEN: people.owner.accountToken,
+  };
+}
+
+/** The environment in which a portal uses the household's other services from its first start on. */
+export async function servicesOf({ control, state }: HouseholdProcess): Promise<NodeJS.ProcessEnv> {
+  const { username, password } = await control.uptimeKuma.state();
+  return {
+    OVERSEERR_URL: state.addresses.overseerr,
+    OVERSEERR_API_KEY: state.overseerr.apiKey,
+    UPTIME_KUMA_URL: state.addresses.uptimeKuma,
+    UPTIME_KUMA_USERNAME: username,
+    UPTIME_KUMA_PASSWORD: password,
   };
 }

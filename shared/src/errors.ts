@@ -33,6 +33,8 @@ export const errorCodes = [
   'connection.refused_address',
   'plex.relink_required',
   'plex.other_account',
+  'service.test_failed',
+  'service.secret_required',
   'users.last_administrator',
   'users.self',
   'not_found',

@@ -1,12 +1,20 @@
 import { authEndpoints } from './api/auth.ts';
+import { dashboardEndpoints } from './api/dashboard.ts';
+import { monitorEndpoints } from './api/monitors.ts';
 import { plexEndpoints } from './api/plex/index.ts';
+import { serviceEndpoints } from './api/services.ts';
 import { setupEndpoints } from './api/setup.ts';
+import { statusEndpoints } from './api/status.ts';
 import { systemEndpoints } from './api/system.ts';
 import { userEndpoints } from './api/users.ts';
 
 export * from './api/auth.ts';
+export * from './api/dashboard.ts';
+export * from './api/monitors.ts';
 export * from './api/plex/index.ts';
+export * from './api/services.ts';
 export * from './api/setup.ts';
+export * from './api/status.ts';
 export * from './api/system.ts';
 export * from './api/users.ts';
 export * from './api/vocabulary.ts';
@@ -24,6 +32,10 @@ export const contract = {
   ...authEndpoints,
   ...plexEndpoints,
   ...userEndpoints,
+  ...serviceEndpoints,
+  ...statusEndpoints,
+  ...monitorEndpoints,
+  ...dashboardEndpoints,
 };
 
 export type Contract = typeof contract;

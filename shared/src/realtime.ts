@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { monitorStateChangeSchema } from './api/monitors.ts';
+import { serviceNameSchema } from './api/services.ts';
+import { incidentSchema, serviceStatusSchema } from './api/status.ts';
 import type { Access } from './endpoint.ts';
 import type { ErrorCode } from './errors.ts';
 
@@ -10,6 +13,12 @@ export const librarySyncSchema = z.object({ libraries: z.array(z.string()).min(1
 
 /** What the portal sends over its sockets, by namespace and event. Browsers send nothing. */
 export const realtimeEvents = {
+  '/authenticated': {
+    'service:status': z.object({ services: z.array(serviceStatusSchema).min(1) }),
+    'monitor:beat': monitorStateChangeSchema,
+    'incident:update': z.object({ incident: incidentSchema }),
+  },
+  '/admin': { 'service:config': z.object({ name: serviceNameSchema }) },
   '/media': { 'library:sync': librarySyncSchema },
 } as const satisfies Record<`/${string}`, Record<string, z.ZodType>>;
 
@@ -17,6 +26,8 @@ export type Namespace = keyof typeof realtimeEvents;
 
 /** Who may listen to a namespace; every other one is refused. */
 export const realtimeAccess = {
+  '/authenticated': 'user',
+  '/admin': 'admin',
   '/media': 'user',
 } as const satisfies Record<Namespace, Exclude<Access, 'public'>>;
 

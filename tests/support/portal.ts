@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HouseholdControl } from '@medianest/household';
 import { findFreePort, findFreePorts } from '../../scripts/processes/ports.ts';
 import { createProcessGroup } from '../../scripts/processes/process-group.ts';
-import { environmentOf, startHouseholdProcess } from '../../scripts/processes/start-household.ts';
+import { environmentOf, servicesOf, startHouseholdProcess } from '../../scripts/processes/start-household.ts';
 import { startPortalProcess } from '../../scripts/processes/start-portal.ts';
 
 export interface RunningPortal {
@@ -46,8 +46,11 @@ export async function startPortal(
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const { control, state } = await startHouseholdProcess({ group, port: await findFreePorts(5) });
-    const { PLEX_URL, PLEX_TOKEN, ...addresses } = environmentOf(state);
+    const youtubeFolder = join(folder, 'youtube');
+    await mkdir(youtubeFolder);
+    const household = await startHouseholdProcess({ group, port: await findFreePorts(5), youtubeFolder });
+    const { PLEX_URL, PLEX_TOKEN, ...addresses } = environmentOf(household.state);
+    const services = { ...(await servicesOf(household)), YOUTUBE_DOWNLOAD_DIR: youtubeFolder };
     const port = await findFreePort();
     const env = {
       PORT: String(port),
@@ -56,7 +59,7 @@ export async function startPortal(
       MEDIANEST_MODE: 'demo',
       ...generousLimits,
       ...addresses,
-      ...(options.isSetUp === false ? {} : { PLEX_URL, PLEX_TOKEN }),
+      ...(options.isSetUp === false ? {} : { PLEX_URL, PLEX_TOKEN, ...services }),
       ...options.env,
     };
     const printed = Promise.withResolvers<string>();
@@ -75,7 +78,7 @@ export async function startPortal(
       portal = await startPortalProcess({ group, env, onOutput });
     };
     const url = `http://${env.HOST}:${env.PORT}`;
-    return { url, household: control, setupAddress: () => printed.promise, kill, start, stop };
+    return { url, household: household.control, setupAddress: () => printed.promise, kill, start, stop };
   } catch (error) {
     await stop();
     throw error;

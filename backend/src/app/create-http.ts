@@ -65,6 +65,8 @@ const createApi = (
     ...slices.auth.handlers,
     ...slices.plex.handlers,
     ...slices.users.handlers,
+    ...slices.houseHandlers,
+    ...slices.services.handlers,
   };
   const dependencies: MountDependencies = {
     authenticate: slices.auth.authenticate,

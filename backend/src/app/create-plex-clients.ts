@@ -1,6 +1,7 @@
 import {
   createConnectionProbe,
   createConnectionTest,
+  createHouseholdServerTest,
   createMediaServerClient,
   createPlexNotifications,
   createPlexTvClient,
@@ -22,6 +23,7 @@ export const createPlexClients = (options: {
   clientIdentifier: string;
   log: Logger;
   outsideCallMs?: number;
+  serviceTestMs?: number;
 }) => {
   const { config, clientIdentifier, log, outsideCallMs: timeoutMs = 10_000 } = options;
   // Both are addresses that the administrator named, and media servers live in the house.
@@ -53,6 +55,8 @@ export const createPlexClients = (options: {
       links: createWatchLinks(config.PLEX_APP_URL),
     }),
     testConnection: (test: Parameters<typeof testConnection>[0]) => testConnection({ timeoutMs, ...test }),
+    /** For an address that an administrator enters when the household is set up. */
+    testHouseholdServer: createHouseholdServerTest({ testConnection, limitMs: options.serviceTestMs }),
     probeConnections: createConnectionProbe({ http, identity }),
     createNotifications: (
       listening: Omit<PlexNotificationsDependencies, 'openWebSocket' | 'identity' | 'log'>,

@@ -9,9 +9,11 @@ import type { Config } from '../platform/config/load-config.ts';
 import type { LogOutput } from '../platform/logging/logger.ts';
 import { createHttp } from './create-http.ts';
 import { createInfrastructure } from './create-infrastructure.ts';
+import { createLiveHouse } from './create-live-house.ts';
 import { createLiveLibrary } from './create-live-library.ts';
 import { createPictureTools } from './create-picture-tools.ts';
 import { createPlexClients } from './create-plex-clients.ts';
+import { createServiceClients } from './create-service-clients.ts';
 import { createSlices } from './create-slices.ts';
 import { createNotices } from './notices.ts';
 
@@ -31,11 +33,15 @@ export interface PortalOptions {
   onUndeclaredError?: (key: string, error: AppError) => void;
   /** In the place of standard output. */
   logOutput?: LogOutput;
-  /** How long to wait for others. Tests of a silent Plex shorten them. */
-  timeouts?: { outsideCallMs?: number; membershipMs?: number };
+  /** How long to wait for others, and how often to look after them. Tests shorten them. */
+  timeouts?: { outsideCallMs?: number; membershipMs?: number; serviceTestMs?: number; probeEveryMs?: number };
+  /** Where programs are looked for, as in PATH. */
+  searchPath?: string;
 }
 
 const drainMs = 10_000;
+
+const usualSearchPath = '/usr/local/bin:/usr/bin:/bin';
 
 const listen = async (server: Server, { PORT: port, HOST: host }: Config) => {
   server.listen({ port, host });
@@ -77,16 +83,29 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   opened.defer(infrastructure.close);
   const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
   const clients = createPlexClients({ config, clientIdentifier, log, ...timeouts });
+  const { searchPath = usualSearchPath } = options;
+  const serviceClients = createServiceClients({ config, log, searchPath, ...timeouts });
   const pictures = createPictureTools(infrastructure);
   opened.defer(pictures.close);
   const notices = createNotices({ config, isRoot: process.getuid?.() === 0 });
-  const slices = createSlices({ infrastructure, clients, pictures, notices: notices.list, ...timeouts });
+  const slices = createSlices({
+    infrastructure,
+    clients,
+    serviceClients,
+    pictures,
+    notices: notices.list,
+    ...timeouts,
+  });
   // The clients close before the jobs, which may wait for one of their calls.
   opened.defer(slices.auth.jobs.close);
+  opened.defer(slices.services.jobs.close);
+  opened.defer(serviceClients.close);
   opened.defer(clients.close);
   await slices.setup.seedFromEnvironment(config.PLEX_TOKEN, config.PLEX_URL);
+  await slices.services.seedFromEnvironment(config);
   const setupToken = await slices.setup.findSetupToken();
   slices.auth.jobs.start();
+  slices.services.jobs.start();
   const pages = pagesIn(options.webFolder);
   const { server, realtime } = createHttp({
     ...options,
@@ -95,6 +114,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
     notices,
     ...(pages && { pages }),
   });
+  const liveHouse = createLiveHouse({ slices, realtime });
+  opened.defer(liveHouse.close);
   const liveLibrary = createLiveLibrary({ slices, clients, realtime, log });
   opened.defer(liveLibrary.close);
   // The web server waits for its last connection, so the sockets say goodbye before.
@@ -103,6 +124,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   slices.sessions.watch(realtime);
   const port = await listen(server, config);
   liveLibrary.start();
+  await liveHouse.start();
   log.info({ port }, 'The portal is ready');
   const running = opened.move();
   return {

@@ -1,21 +1,30 @@
 import type { Notice } from '@medianest/shared';
 import { authPolicy, createAuth, createSessions } from '../features/auth/index.ts';
+import { createDashboard } from '../features/dashboard/index.ts';
 import { createPlex, type PictureTools } from '../features/plex/index.ts';
 import { createServices } from '../features/services/index.ts';
 import { createSetup } from '../features/setup/index.ts';
+import { createStatus } from '../features/status/index.ts';
 import { createUsers } from '../features/users/index.ts';
 import { createAccessTokens } from '../platform/crypto/access-tokens.ts';
 import type { Visit } from '../platform/http/browser/visit.ts';
 import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts';
+import { createAnnouncer } from './create-announcer.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
+import { createMonitorFeed } from './create-monitor-feed.ts';
 import type { PlexClients } from './create-plex-clients.ts';
+import { createProbes } from './create-probes.ts';
+import type { ServiceClients } from './create-service-clients.ts';
 import {
+  createHousehold,
   createMembershipSource,
   createNotificationSource,
   createPeopleOfPlex,
   createServerChoice,
+  findOwnerToken,
 } from './household-access.ts';
 import { findReplacedPlex } from './notices.ts';
+import { createServiceTesters } from './service-testers.ts';
 
 export type Slices = ReturnType<typeof createSlices>;
 
@@ -23,17 +32,28 @@ export type Slices = ReturnType<typeof createSlices>;
 export const createSlices = (options: {
   infrastructure: Infrastructure;
   clients: PlexClients;
+  serviceClients: ServiceClients;
   pictures: PictureTools;
   notices: () => Notice[];
   membershipMs?: number;
+  probeEveryMs?: number;
 }) => {
-  const { infrastructure, clients, pictures, notices, membershipMs: membershipPatienceMs } = options;
+  const { infrastructure, clients, serviceClients, pictures, notices } = options;
+  const { membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
   const { plexTv, mediaServers, testConnection, probeConnections } = clients;
 
   const sessions = createSessions({ db, clock });
   const users = createUsers({ db, sealer, clock, sessions });
-  const { plexServer } = createServices({ db });
+  const services = createServices({
+    db,
+    sealer,
+    clock,
+    log,
+    testers: createServiceTesters({ clients, serviceClients }),
+    findOwnerToken: () => findOwnerToken(users.people),
+  });
+  const { plexServer } = services;
   const household = { clients, plexServer, people: users.people };
   const membershipSource = createMembershipSource(household);
 
@@ -83,9 +103,62 @@ export const createSlices = (options: {
   const plex = createPlex({
     people: peopleOfPlex,
     server: createServerChoice(household),
+    household: createHousehold(household),
     mediaServers,
     pictures,
   });
 
-  return { auth, users, setup, plex, sessions, notificationSource };
+  services.onChanged((name) => {
+    if (name === 'plex') plex.forgetConnection();
+  });
+
+  const announcer = createAnnouncer();
+  const monitorFeed = createMonitorFeed({ find: services.kuma.find, http: serviceClients.http, log });
+  const { status, monitors, ...statusSlice } = createStatus({
+    db,
+    clock,
+    log,
+    probes: createProbes({
+      connections: services,
+      serviceClients,
+      lookAtPlex: async () => ((await plexServer.find()) ? plex.look() : null),
+      kumaLink: monitorFeed.link,
+      measureKumaMs: async () => {
+        const ms = await monitorFeed.measureAnswerMs();
+        return ms === null ? null : Math.round(ms);
+      },
+    }),
+    feed: monitorFeed,
+    audience: announcer.audience,
+    probeEveryMs: options.probeEveryMs,
+  });
+  const dashboard = createDashboard({
+    db,
+    settings,
+    clock,
+    log,
+    sources: {
+      services: status.services,
+      beats: status.beats,
+      openIncidents: status.openIncidents,
+      maintenance: monitors.maintenance,
+      nowPlaying: plex.nowPlaying.list,
+    },
+  });
+  const handlers = { ...statusSlice.handlers, ...dashboard.handlers };
+
+  return {
+    auth,
+    users,
+    setup,
+    services,
+    plex,
+    sessions,
+    notificationSource,
+    status,
+    monitors,
+    monitorFeed,
+    announcer,
+    houseHandlers: handlers,
+  };
 };

@@ -1,5 +1,5 @@
 import type { MembershipAnswer, MembershipSource } from '../features/auth/index.ts';
-import type { PeopleOfPlex, ServerChoice } from '../features/plex/index.ts';
+import type { Household, PeopleOfPlex, ServerChoice } from '../features/plex/index.ts';
 import type { PlexServerConfig } from '../features/services/index.ts';
 import type { People } from '../features/users/index.ts';
 import { findMembership, type NotificationSource } from '../integrations/plex/index.ts';
@@ -85,6 +85,12 @@ export const createPeopleOfPlex = (options: {
   },
 });
 
+/** The owner's token on the household's server; null while there is none that can be opened. */
+export const findOwnerToken = async (people: People): Promise<string | null> => {
+  const owner = await people.findOwner();
+  return owner && (await people.findPlexTokens(owner.id)).serverToken;
+};
+
 /** The ears of the household's owner: of all tokens, only this one hears of everything. */
 export const createNotificationSource = (options: {
   plexServer: PlexServerConfig;
@@ -94,10 +100,7 @@ export const createNotificationSource = (options: {
   const { plexServer, people, peopleOfPlex } = options;
   return {
     findServer: plexServer.find,
-    async findOwnerToken() {
-      const owner = await people.findOwner();
-      return owner && (await people.findPlexTokens(owner.id)).serverToken;
-    },
+    findOwnerToken: () => findOwnerToken(people),
     async renewOwnerToken() {
       const owner = await people.findOwner();
       return owner && peopleOfPlex.refreshServerToken(owner.id);
@@ -132,3 +135,15 @@ export const createServerChoice = ({ clients, plexServer, people }: HouseholdDep
     },
   };
 };
+
+/** On the media server its owner is number 1, whatever the number on plex.tv (plex.md §2, "Sessions"). */
+const ownersNumber = '1';
+
+/** Who owns the household's server, and how that server counts people. */
+export const createHousehold = ({ people }: Pick<HouseholdDependencies, 'people'>): Household => ({
+  findOwnerId: async () => (await people.findOwner())?.id ?? null,
+  async findServerUserId(userId) {
+    const [owner, person] = await Promise.all([people.findOwner(), people.find(userId)]);
+    return owner?.id === userId ? ownersNumber : (person?.plexId ?? null);
+  },
+});

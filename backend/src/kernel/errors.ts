@@ -47,6 +47,8 @@ export const kindOfCode = {
   'connection.refused_address': 'unprocessable',
   'plex.relink_required': 'conflict',
   'plex.other_account': 'conflict',
+  'service.test_failed': 'unprocessable',
+  'service.secret_required': 'unprocessable',
   'users.last_administrator': 'conflict',
   'users.self': 'conflict',
   not_found: 'not-found',

@@ -73,6 +73,7 @@ const emptyServer: MediaServerReads = {
   search: async () => found([]),
   listRecentlyAdded: async () => found([]),
   listContinueWatching: async () => found([]),
+  listPlaySessions: async () => found([]),
   getImage: async () => ({ answer: 'not-found' }),
 };
 
@@ -110,6 +111,10 @@ export const openLibrary = (reads: FakeReads | ((token: string) => FakeReads)) =
       reportBrokenLink: async () => {},
     },
     server: { find: async () => server, reprobe: async () => server },
+    household: {
+      findOwnerId: async () => 'ruth',
+      findServerUserId: async (userId) => (userId === 'ruth' ? '1' : `number of ${userId}`),
+    },
     mediaServers: {
       at: ({ token }) => counted({ ...emptyServer, ...(typeof reads === 'function' ? reads(token) : reads) }),
     },

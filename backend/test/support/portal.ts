@@ -26,6 +26,7 @@ export interface TestPortalOptions {
   environment?: Environment;
   timeouts?: PortalOptions['timeouts'];
   logOutput?: PortalOptions['logOutput'];
+  searchPath?: PortalOptions['searchPath'];
   /** What happens to the household before the portal starts. */
   beforeStart?: (household: HouseholdControl) => Promise<unknown>;
 }
@@ -76,6 +77,7 @@ export const startTestPortal = async (options: TestPortalOptions = {}): Promise<
       config: { ...loadConfig(environment), PORT: 0 },
       ...(options.timeouts && { timeouts: options.timeouts }),
       ...(options.logOutput && { logOutput: options.logOutput }),
+      ...(options.searchPath && { searchPath: options.searchPath }),
       onUndeclaredError(key, error) {
         throw new Error(`${key} does not declare ${error.code}`);
       },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { faultSchema, serviceNames } from '../faults/services.ts';
 import { connectionKinds } from '../media-server/connections.ts';
 import { imageModes } from '../media-server/images/spoiled-images.ts';
+import { installationSchema } from '../overseerr/installation.ts';
 import { personNames } from '../people/cast.ts';
 import { playStates } from '../sessions/sessions.ts';
 
@@ -125,7 +126,12 @@ const personStateSchema = z.object({
 });
 
 export const householdStateSchema = z.object({
-  addresses: z.object({ plexTv: z.string(), plex: z.string() }),
+  addresses: z.object({
+    plexTv: z.string(),
+    plex: z.string(),
+    uptimeKuma: z.string(),
+    overseerr: z.string(),
+  }),
   server: z.object({
     name: z.string(),
     machineIdentifier: z.string(),
@@ -135,6 +141,7 @@ export const householdStateSchema = z.object({
   services: z.record(z.enum(serviceNames), faultSchema),
   connections: z.record(z.enum(connectionKinds), upOrDown),
   sessions: z.array(sessionStateSchema),
+  overseerr: installationSchema,
 });
 
 export type HouseholdState = z.infer<typeof householdStateSchema>;

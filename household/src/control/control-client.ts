@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { ServiceName } from '../faults/services.ts';
+import { createOverseerrControl, type OverseerrControl } from '../overseerr/overseerr-control.ts';
 import type { PersonName } from '../people/cast.ts';
+import { createKumaControl, type KumaControl } from '../uptime-kuma/control/kuma-control.ts';
 import {
   type AdditionBody,
   type ApprovalBody,
@@ -24,6 +26,8 @@ import {
 
 /** The control interface for tests and tools; every method rejects when the household refuses. */
 export interface HouseholdControl {
+  readonly uptimeKuma: KumaControl;
+  readonly overseerr: OverseerrControl;
   state(): Promise<HouseholdState>;
   approvePin(approval: ApprovalBody): Promise<PinState>;
   /** The PIN is gone at once: its client gets error 1020. */
@@ -68,6 +72,8 @@ export function createHouseholdControl(controlUrl: string): HouseholdControl {
   const change = (path: string, body: unknown) => call({ path, body, answer: householdStateSchema });
 
   return {
+    uptimeKuma: createKumaControl(call),
+    overseerr: createOverseerrControl(call),
     state: () => call({ path: '', answer: householdStateSchema }),
     approvePin: (approval) => call({ path: '/pins/approve', body: approval, answer: pinStateSchema }),
     denyPin: (denial) => call({ path: '/pins/deny', body: denial, answer: pinStateSchema }),

@@ -1,7 +1,9 @@
 import express, { type Response, Router } from 'express';
 import { faultSchema, serviceNames } from '../faults/services.ts';
 import { connectionKinds } from '../media-server/connections.ts';
+import { overseerrControlRoutes } from '../overseerr/overseerr-control.routes.ts';
 import type { SignIn } from '../plex-tv/sign-in.ts';
+import { kumaControlRoutes } from '../uptime-kuma/control/kuma-control.routes.ts';
 import { connectionsSchema, revocationSchema, shareSchema } from './contract.ts';
 import { describeHousehold, type HouseholdParts, resetHousehold, sectionKeys } from './household.ts';
 import { libraryControlRoutes } from './library-control.routes.ts';
@@ -15,6 +17,8 @@ export function controlRoutes(input: { household: HouseholdParts; signIn: SignIn
   router.use(express.json(), pinControlRoutes(input));
   router.use(stateRoutes(input.household), changeRoutes(input.household));
   router.use(libraryControlRoutes(input.household), playControlRoutes(input.household));
+  router.use(kumaControlRoutes(input.household.uptimeKuma));
+  router.use(overseerrControlRoutes(input.household.overseerr));
   router.use((_req, res) => refuse(res, { status: 404, message: 'No such control call' }));
   router.use(explainBadBody);
   return Router().use('/_household', router);
@@ -23,8 +27,8 @@ export function controlRoutes(input: { household: HouseholdParts; signIn: SignIn
 function stateRoutes(household: HouseholdParts): Router {
   const router = Router();
   router.get('/', (_req, res) => sendState(res, household));
-  router.post('/reset', (_req, res) => {
-    resetHousehold(household);
+  router.post('/reset', async (_req, res) => {
+    await resetHousehold(household);
     sendState(res, household);
   });
   return router;

@@ -5,12 +5,14 @@ import { type Services, serviceNames } from '../faults/services.ts';
 import type { Connections } from '../media-server/connections.ts';
 import type { SpoiledImages } from '../media-server/images/spoiled-images.ts';
 import { serverFacts } from '../media-server/server-facts.ts';
+import type { InstallationHolder } from '../overseerr/installation.ts';
 import { personNames } from '../people/cast.ts';
 import type { People } from '../people/people.ts';
 import type { Pins } from '../plex-tv/pins.ts';
 import type { Scanner } from '../scanning/scanner.ts';
 import type { Session, Sessions } from '../sessions/sessions.ts';
 import type { Stock } from '../stocking/stock.ts';
+import type { UptimeKuma } from '../uptime-kuma/index.ts';
 import type { WatchState } from '../watching/watch-state.ts';
 import type { HouseholdState, SessionState, ShareBody } from './contract.ts';
 
@@ -19,6 +21,8 @@ export type HouseholdParts = {
   readonly pins: Pins;
   readonly services: Services;
   readonly connections: Connections;
+  readonly uptimeKuma: UptimeKuma;
+  readonly overseerr: InstallationHolder;
   readonly catalogue: Catalogue;
   readonly collections: Collections;
   readonly watch: WatchState;
@@ -36,6 +40,7 @@ export function describeHousehold({
   connections,
   catalogue,
   sessions,
+  overseerr,
   addresses,
 }: HouseholdParts): HouseholdState {
   return {
@@ -66,6 +71,7 @@ export function describeHousehold({
     services: record(serviceNames, services.fault),
     connections: connections.states(),
     sessions: sessions.list().map((session) => describeSession(session, session.state)),
+    overseerr: overseerr.current(),
   };
 }
 
@@ -75,11 +81,12 @@ export function describeSession(session: Session, state: SessionState['state']):
 }
 
 /** Everything is again as at the start: tokens, shares and the library, no PINs, no bad days. */
-export function resetHousehold(household: HouseholdParts): void {
+export async function resetHousehold(household: HouseholdParts): Promise<void> {
   const { people, pins, services, connections, scanner, sessions } = household;
-  const { catalogue, collections, watch, spoiledImages } = household;
+  const { catalogue, collections, watch, spoiledImages, overseerr } = household;
   for (const part of [scanner, sessions, catalogue, collections, watch, spoiledImages]) part.reset();
-  for (const part of [people, pins, services, connections]) part.reset();
+  for (const part of [people, pins, services, connections, overseerr]) part.reset();
+  await household.uptimeKuma.reset();
 }
 
 export function findSection({ sections }: Catalogue, name: string): Section | null {

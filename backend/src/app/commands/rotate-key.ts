@@ -1,3 +1,4 @@
+import { openServiceSecrets } from '../../features/services/index.ts';
 import { createClaim } from '../../features/setup/index.ts';
 import { openPeople } from '../../features/users/index.ts';
 import { createSealer } from '../../platform/crypto/sealer.ts';
@@ -21,5 +22,6 @@ export const rotateKey = async ({
   const { encryptionKeys } = await loadSecrets(dataFolder, config);
   const sealer = createSealer(encryptionKeys);
   await createClaim({ settings, sealer }).resealToken();
+  await openServiceSecrets({ db, sealer }).reseal();
   return openPeople({ db, sealer, clock }).resealTokens();
 };

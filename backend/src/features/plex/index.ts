@@ -6,9 +6,10 @@ import { createItems } from './items.ts';
 import { createLibraries } from './libraries.ts';
 import { createLibraryReader } from './library-reader.ts';
 import { createLiveServer } from './live-server.ts';
+import { createNowPlaying } from './now-playing.ts';
 import { createOwnEyes } from './own-eyes.ts';
 import { createPlexHandlers } from './plex.routes.ts';
-import type { MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
+import type { Household, MediaServers, PeopleOfPlex, ServerChoice } from './ports.ts';
 import { createRows } from './rows.ts';
 import { createSightOf } from './sight.ts';
 
@@ -16,6 +17,7 @@ export type { PictureTools } from './images/index.ts';
 export { createLibraryChanges, type LibraryChanges } from './library-changes.ts';
 export type {
   ChosenServer,
+  Household,
   ItemDetails,
   MediaServerReads,
   MediaServers,
@@ -30,6 +32,7 @@ export type PlexDependencies = {
   people: PeopleOfPlex;
   server: ServerChoice;
   mediaServers: MediaServers;
+  household: Household;
   pictures: PictureTools;
   /** Milliseconds since the epoch. */
   now?: () => number;
@@ -41,6 +44,10 @@ const libraryFreshMs = 10 * 60_000;
 /** What is shared with a person is asked about this often, while the person looks. */
 const sightFreshMs = 15_000;
 
+/** What plays changes by the second; pages count on by themselves. */
+const sessionsFreshMs = 10_000;
+const sessionsKeptMs = 60_000;
+
 /** How long the last that is known stands in for a media server that does not answer. */
 const keepMs = 24 * 60 * 60_000;
 
@@ -51,14 +58,23 @@ const mayPass = (error: unknown) => error instanceof AppError && error.code.star
 
 /** The library of the household, read with each person's own token. */
 export const createPlex = (dependencies: PlexDependencies) => {
-  const { people, server, mediaServers, pictures, now = Date.now } = dependencies;
-  const ownEyes = createOwnEyes({ people, live: createLiveServer({ server, now }), mediaServers });
+  const { people, server, mediaServers, household, pictures, now = Date.now } = dependencies;
+  const live = createLiveServer({ server, now });
+  const ownEyes = createOwnEyes({ people, live, mediaServers });
   const patience = { keepMs, patienceMs: 1500, mayPass, now };
   const sights = createAgedCache({ ...patience, freshMs: sightFreshMs, maxWeight: 500 });
   const library = createAgedCache({ ...patience, freshMs: libraryFreshMs, maxWeight: maxCards });
   const sightOf = createSightOf({ people, server, ownEyes, cache: sights });
   const images = createImages({ ...pictures, server, sightOf, ownEyes, mayPass, now });
   const reader = createLibraryReader({ sightOf, ownEyes, cache: library, noteSeen: images.noteSeen });
+
+  const sessions = createAgedCache({
+    ...patience,
+    freshMs: sessionsFreshMs,
+    keepMs: sessionsKeptMs,
+    maxWeight: 10,
+  });
+  const nowPlaying = createNowPlaying({ household, sightOf, ownEyes, cache: sessions });
 
   const parts = {
     libraries: createLibraries(reader),
@@ -70,9 +86,25 @@ export const createPlex = (dependencies: PlexDependencies) => {
 
   return {
     library: parts,
+    nowPlaying,
     handlers: createPlexHandlers(parts),
     /** Something changed in a library; null when it may have been any of them. */
     invalidate: library.expire,
+    /** The server is reached at another address now: what was learnt of the old one means nothing. */
+    forgetConnection: live.forget,
+    /**
+     * Asks the media server as its owner.
+     *
+     * @returns milliseconds until it answered; null while nobody owns the household
+     * @throws what `OwnEyes` throws
+     */
+    async look() {
+      const ownerId = await household.findOwnerId();
+      if (!ownerId) return null;
+      const startedAt = performance.now();
+      await ownEyes(ownerId, ({ media }) => media.listSections());
+      return Math.round(performance.now() - startedAt);
+    },
     /** Ids of the libraries that Plex shares with a person now; none when it cannot be asked. */
     visibleLibraries: async (userId: string) => {
       const { sections, stale } = await sightOf(userId, 0);

@@ -68,6 +68,14 @@ describe('a read of the household’s server', () => {
     expect(probes()).toBe(2);
   });
 
+  it('is searched for at once after another address was chosen', async () => {
+    const { read, live, probes } = household(at('local'), []);
+    await expect(read()).rejects.toMatchObject({ code: 'upstream.unavailable' });
+    live.forget();
+    await expect(read()).rejects.toMatchObject({ code: 'upstream.unavailable' });
+    expect(probes()).toBe(2);
+  });
+
   it('takes over what others found meanwhile, even in the quiet time', async () => {
     const { read, live, probes } = household(at('local'), ['relay']);
     let finishSlowRead: () => void = () => {};

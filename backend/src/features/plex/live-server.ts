@@ -50,6 +50,10 @@ export const createLiveServer = ({ server, now }: { server: ServerChoice; now: (
         return read(other);
       }
     },
+    /** Another address was chosen: a search for a better one may begin at once. */
+    forget() {
+      quietUntil = 0;
+    },
   };
 };
 

@@ -5,7 +5,7 @@ import { createOwnEyes, type Eyes } from './own-eyes.ts';
 import type { MediaServerReads } from './ports.ts';
 
 const chosen = { machineIdentifier: 'm1', uri: 'local' };
-const live: LiveServer = { read: (read) => read(chosen) };
+const live: Pick<LiveServer, 'read'> = { read: (read) => read(chosen) };
 const noReads = {} as MediaServerReads;
 
 type Person = { serverToken: string | null; renewed?: string | null | AppError };

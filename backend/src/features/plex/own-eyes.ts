@@ -13,7 +13,7 @@ const relinkRequired = () =>
 /** Everything a read may depend on: what one person may see, at one server. */
 export type Eyes = { server: ChosenServer; token: string; media: MediaServerReads };
 
-type Parts = { people: PeopleOfPlex; live: LiveServer; mediaServers: MediaServers };
+type Parts = { people: PeopleOfPlex; live: Pick<LiveServer, 'read'>; mediaServers: MediaServers };
 
 /**
  * Reads the media server with the person's own server token, so that nobody learns of what is not

@@ -36,6 +36,25 @@ export type BrowseFilter = Pick<LibraryQuery, 'genre' | 'year' | 'unwatched'>;
 export type FilterChoices = { genres: { id: string; title: string }[]; years: number[] };
 export type ItemDetails = Omit<MediaItem, 'asOf' | 'stale'>;
 
+/** Something that plays on the media server, and who watches it. */
+export interface PlaySession {
+  id: string;
+  card: MediaCard;
+  state: 'playing' | 'paused' | 'buffering';
+  serverUserId: string | null;
+  person: string | null;
+  player: string | null;
+  isTranscoding: boolean;
+  bandwidthKbps: number | null;
+}
+
+/** The owner of the household's server, who alone may ask what plays, and people as the server counts them. */
+export interface Household {
+  findOwnerId(): Promise<string | null>;
+  /** The person's number on the media server; null for a person who is gone. */
+  findServerUserId(userId: string): Promise<string | null>;
+}
+
 /** The media server through one person's eyes. Throws `upstream.*` when it cannot be read. */
 export interface MediaServerReads {
   listSections(): Promise<Read<Section[]>>;
@@ -53,6 +72,8 @@ export interface MediaServerReads {
   listCollectionItems(query: { ratingKey: string; page: Page }): Promise<Read<CardPage>>;
   search(query: { text: string; limit: number }): Promise<Read<{ type: MediaType; items: MediaCard[] }[]>>;
   listRecentlyAdded(query: { limit: number }): Promise<Read<MediaCard[]>>;
+  /** Answered to the owner alone. */
+  listPlaySessions(): Promise<Read<PlaySession[]>>;
   listContinueWatching(query: { limit: number }): Promise<Read<MediaCard[]>>;
   getImage(query: {
     path: string;

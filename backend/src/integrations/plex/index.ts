@@ -1,5 +1,10 @@
 export { type ConnectionResult, type ConnectionStatus, createConnectionTest } from './connection-test.ts';
 export { createWatchLinks, type WatchLinks } from './deep-link.ts';
+export {
+  createHouseholdServerTest,
+  type HouseholdServer,
+  type PlexServerTest,
+} from './household-server-test.ts';
 export type { PlexIdentity } from './identity.ts';
 export { isArtworkPath } from './media-server/artwork-path.ts';
 export type { MediaServerTarget } from './media-server/call.ts';

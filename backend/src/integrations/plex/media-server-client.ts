@@ -7,6 +7,7 @@ import { getImage } from './media-server/image.ts';
 import { findItem } from './media-server/item.ts';
 import { listRecentlyAdded } from './media-server/recently-added.ts';
 import { listSections } from './media-server/sections.ts';
+import { listPlaySessions } from './media-server/sessions.ts';
 
 /**
  * Binds the calls to one connection and one person's server token; opens nothing by itself.
@@ -32,6 +33,7 @@ export const createMediaServerClient = (context: MediaServerContext) => ({
     search: (query: Parameters<typeof searchLibrary>[2]) => searchLibrary(context, target, query),
     listRecentlyAdded: ({ limit }: { limit: number }) => listRecentlyAdded({ context, target, limit }),
     listContinueWatching: (query: { limit: number }) => listContinueWatching(context, target, query),
+    listPlaySessions: () => listPlaySessions(context, target),
     getImage: (query: Parameters<typeof getImage>[2]) => getImage(context, target, query),
   }),
 });

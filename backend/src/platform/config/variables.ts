@@ -21,6 +21,7 @@ const list = trimmed.transform((text) =>
     .map((entry) => entry.trim())
     .filter(Boolean),
 );
+const wholePath = trimmed.regex(/^\//, 'must be a whole path, from the first slash on');
 const key32 = trimmed.transform((text, context) => {
   const key = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');
   if (key.length !== 32) context.addIssue('must be 32 bytes in hex or base64 (openssl rand -base64 32)');
@@ -136,6 +137,53 @@ export const variables = {
     schema: wholeNumber(1, 1_000_000).default(500),
     about: 'Room on disk for posters and other pictures of the library, in MB',
     example: '500',
+  },
+  OVERSEERR_URL: {
+    schema: address('http://192.168.1.20:5055').optional(),
+    about: 'Overseerr or Seerr, at first start; later the browser’s settings stand',
+    example: 'http://192.168.1.20:5055',
+  },
+  OVERSEERR_API_KEY: {
+    schema: trimmed.min(1).max(500).optional(),
+    about: 'API key of that Overseerr, from its settings',
+    example: '(an API key)',
+    secret: true,
+  },
+  UPTIME_KUMA_URL: {
+    schema: address('http://192.168.1.20:3001').optional(),
+    about: 'Uptime Kuma, at first start; later the browser’s settings stand',
+    example: 'http://192.168.1.20:3001',
+  },
+  UPTIME_KUMA_USERNAME: {
+    schema: trimmed.min(1).max(200).optional(),
+    about: 'Who signs in there. Not needed when its authentication is off',
+    example: 'medianest',
+  },
+  UPTIME_KUMA_PASSWORD: {
+    schema: z.string().min(1).max(500).optional(),
+    about: 'Used once, to get a token; the password is not kept',
+    example: '(a password)',
+    secret: true,
+  },
+  YOUTUBE_DOWNLOAD_DIR: {
+    schema: wholePath.optional(),
+    about: 'Folder of downloads from YouTube, at first start; later the browser’s settings stand',
+    example: '/media/youtube',
+  },
+  YOUTUBE_PLEX_PATH: {
+    schema: wholePath.optional(),
+    about: 'The same folder as the media server sees it, when that differs',
+    example: '/data/youtube',
+  },
+  YTDLP_PATH: {
+    schema: trimmed.min(1).optional(),
+    about: 'yt-dlp, when it is not in PATH',
+    example: '/usr/local/bin/yt-dlp',
+  },
+  FFMPEG_PATH: {
+    schema: trimmed.min(1).optional(),
+    about: 'ffmpeg, or the folder of ffmpeg and ffprobe, when they are not in PATH',
+    example: '/usr/bin/ffmpeg',
   },
   RATE_LIMIT_GENERAL: {
     schema: perMinute.default(100),

@@ -1,8 +1,10 @@
-export { isCallableUrl, reachOf } from './address-guard.ts';
+export { createGuardedLookup, isCallableUrl, reachOf, refusedAddressCode } from './address-guard.ts';
+export { classifyFailure } from './classify-failure.ts';
 export { OutboundError, type OutboundFailureReason } from './outbound-error.ts';
 export {
   type BinaryAnswer,
   createOutboundHttp,
+  type Exchange,
   type OutboundHttp,
   type OutboundRequest,
 } from './outbound-http.ts';
@@ -12,3 +14,4 @@ export {
   type OutboundWebSocket,
   type OutboundWebSocketRequest,
 } from './outbound-websocket.ts';
+export { parseJson } from './parse-json.ts';

@@ -63,6 +63,24 @@ describe('a call that works', () => {
   });
 });
 
+describe('an exchange', () => {
+  it('brings the words of a refusal, as well as those of an answer', async () => {
+    for (const status of [200, 202, 403, 500]) {
+      const server = await startOutsideServer(answering(status, 'words'));
+      const answer = await open().exchange({ url: server.url, method: 'POST' });
+      expect(answer).toEqual({ status, bytes: Buffer.from('words') });
+    }
+  });
+
+  it('follows no redirect and reads no more than it may', async () => {
+    const elsewhere = await startOutsideServer(answering(302, '', { location: 'http://127.0.0.1:3/' }));
+    expect(await failureOf(open().exchange({ url: elsewhere.url }))).toMatchObject({ reason: 'redirected' });
+    const large = await startOutsideServer(answering(403, 'x'.repeat(2000)));
+    const reading = open().exchange({ url: large.url, maxBytes: 1000 });
+    expect(await failureOf(reading)).toMatchObject({ reason: 'too-large' });
+  });
+});
+
 describe('a call that fails', () => {
   it('is unreachable when nobody listens', async () => {
     const server = await startOutsideServer(neverAnswering);

@@ -23,16 +23,21 @@ export type OutboundRequest = {
 
 export type BinaryAnswer = { contentType: string; bytes: Buffer };
 
+/** An answer of any status but a redirect. */
+export type Exchange = { status: number; bytes: Buffer };
+
 /**
  * Calls to other servers, each with a time-out and a size limit; redirects are never followed.
  *
- * Every method resolves with the body of a 2xx answer and fails with `OutboundError` otherwise.
+ * Every method but `exchange` resolves with the body of a 2xx answer and fails with `OutboundError` otherwise.
  */
 export interface OutboundHttp {
   /** Parses JSON and checks it; what does not fit the schema is `malformed`. */
   json<Schema extends z.ZodType>(request: OutboundRequest & { schema: Schema }): Promise<z.output<Schema>>;
   text(request: OutboundRequest): Promise<string>;
   binary(request: OutboundRequest): Promise<BinaryAnswer>;
+  /** For services that say in the body why they refuse; the caller reads it with `parseJson`. */
+  exchange(request: OutboundRequest): Promise<Exchange>;
   /** Ends what still runs and frees the connections. */
   close(): Promise<void>;
 }
@@ -58,10 +63,17 @@ const retryAfterSeconds = (headers: Dispatcher.ResponseData['headers']): number 
   return Number.isSafeInteger(seconds) && seconds >= 0 ? seconds : null;
 };
 
-/** Lets 2xx pass; anything else becomes a failure that says which. */
-const requireSuccess = (response: Dispatcher.ResponseData, host: string) => {
+const isSuccess = (status: number) => status >= 200 && status < 300;
+const isNoRedirect = (status: number) => status < 300 || status >= 400;
+
+/** Lets the wanted statuses pass; anything else becomes a failure that says which. */
+const requireStatus = (
+  response: Dispatcher.ResponseData,
+  host: string,
+  isWanted: (status: number) => boolean,
+) => {
   const { statusCode: status, headers, body } = response;
-  if (status >= 200 && status < 300) return;
+  if (isWanted(status)) return;
   discardBody(body);
   const reason = status >= 300 && status < 400 ? 'redirected' : 'status';
   throw new OutboundError({ reason, host, status, retryAfterSeconds: retryAfterSeconds(headers) });
@@ -76,16 +88,17 @@ export const createOutboundHttp = (options: OutboundHttpOptions): OutboundHttp =
     connect: { lookup: createGuardedLookup({ allowPrivate }), timeout: timeoutMs },
   });
 
-  const call = async (request: OutboundRequest): Promise<BinaryAnswer & { host: string }> => {
+  const call = async (request: OutboundRequest, isWanted = isSuccess) => {
     const url = parseUrl(request, allowPrivate);
     const timer = AbortSignal.timeout(request.timeoutMs ?? timeoutMs);
     const signal = request.signal ? AbortSignal.any([timer, request.signal]) : timer;
     try {
       const { method = 'GET', headers, body } = request;
       const response = await send(url, { dispatcher: agent, method, headers, body, signal });
-      requireSuccess(response, url.host);
+      requireStatus(response, url.host, isWanted);
       const bytes = await readBody(response, { maxBytes: request.maxBytes ?? maxBytes, host: url.host });
-      return { contentType: String(response.headers['content-type'] ?? ''), bytes, host: url.host };
+      const contentType = String(response.headers['content-type'] ?? '');
+      return { status: response.statusCode, contentType, bytes, host: url.host };
     } catch (error) {
       request.signal?.throwIfAborted();
       if (timer.aborted) throw new OutboundError({ reason: 'timeout', host: url.host });
@@ -102,6 +115,10 @@ export const createOutboundHttp = (options: OutboundHttpOptions): OutboundHttp =
     binary: async (request) => {
       const { contentType, bytes } = await call(request);
       return { contentType, bytes };
+    },
+    exchange: async (request) => {
+      const { status, bytes } = await call(request, isNoRedirect);
+      return { status, bytes };
     },
     close: () => agent.destroy(),
   };

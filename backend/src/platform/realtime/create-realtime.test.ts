@@ -143,7 +143,7 @@ describe('a socket is refused', () => {
 
   it.each([
     ['/', 'not_found'],
-    ['/admin', 'undeclared'],
+    ['/cellar', 'undeclared'],
     ['/nothing', 'undeclared'],
   ])('in %s, which is not declared', async (namespace, outcome) => {
     const { people, open } = await start();

@@ -6,8 +6,8 @@ import type { Services } from '../../faults/services.ts';
 import type { PersonName } from '../../people/cast.ts';
 import type { People } from '../../people/people.ts';
 import type { UpgradeHandler } from '../../wire/listen.ts';
+import { refusalOf, refuseUpgrade } from '../../wire/refuse-upgrade.ts';
 import type { Connections } from '../connections.ts';
-import { refusalOf, refuseUpgrade } from './refuse-upgrade.ts';
 
 const path = '/:/websockets/notifications';
 

@@ -3,6 +3,7 @@ import { type Endpoint, type EndpointMap, type ErrorCode, problemSchema } from '
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { kindOfCode } from '../../../kernel/errors.ts';
 import { declaredErrors, needsCsrfToken } from '../contract/declared-errors.ts';
+import { isOptional } from '../contract/is-optional.ts';
 import { statusOfKind } from '../problem.ts';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
@@ -52,7 +53,10 @@ const operationOf = (key: string, endpoint: Endpoint): ZodOpenApiOperationObject
       ...(endpoint.query && { query: endpoint.query }),
     },
     ...(endpoint.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } },
+      requestBody: {
+        required: !isOptional(endpoint.body),
+        content: { 'application/json': { schema: endpoint.body } },
+      },
     }),
     responses: { ...successOf(endpoint), ...failuresOf(declaredErrors(key, endpoint)) },
     security: [Object.fromEntries(schemes.map((scheme) => [scheme, []]))],

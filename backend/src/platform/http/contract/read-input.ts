@@ -2,6 +2,10 @@ import type { Endpoint } from '@medianest/shared';
 import type { Request } from 'express';
 import * as z from 'zod';
 import { AppError } from '../../../kernel/errors.ts';
+import { isOptional } from './is-optional.ts';
+
+/** Nothing sent counts as an empty object, whose fields can be named, unless nothing is a choice of its own. */
+const whenAbsent = (schema: z.ZodType) => (isOptional(schema) ? undefined : {});
 
 const parts = ['params', 'query', 'body'] as const;
 
@@ -16,7 +20,7 @@ export const readInput = (endpoint: Endpoint, request: Request) => {
   for (const part of parts) {
     const schema = endpoint[part];
     if (!schema) continue;
-    const parsed = z.safeParse(schema, request[part] ?? {});
+    const parsed = z.safeParse(schema, request[part] ?? whenAbsent(schema));
     if (parsed.success) input[part] = parsed.data;
     else
       fields.push(

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Fault } from '../../faults/services.ts';
+import type { Fault } from '../faults/services.ts';
 
 /** Answers a request for a websocket like any other request that is refused: with a page. */
 export function refuseUpgrade(socket: Duplex, status: number, headers: readonly string[] = []): void {

@@ -1,0 +1,70 @@
+import type { Incident, ServiceStatus } from '@medianest/shared';
+import { presentBeat } from '../features/status/index.ts';
+import type { KumaListener } from '../integrations/uptime-kuma/index.ts';
+import type { Realtime } from '../platform/realtime/index.ts';
+import type { Slices } from './create-slices.ts';
+
+type Listeners = Pick<Slices, 'users' | 'monitors' | 'monitorFeed' | 'status' | 'services' | 'announcer'>;
+
+/** From the services and monitors to the pages that are open. */
+export const createLiveHouse = (options: {
+  slices: Listeners;
+  realtime: Pick<Realtime, 'send' | 'listPeople'>;
+}) => {
+  const { slices, realtime } = options;
+  const { monitors, monitorFeed, status, announcer, services } = slices;
+  const everybody = () => realtime.listPeople('/authenticated');
+  const administrators = () => new Set(realtime.listPeople('/admin'));
+
+  /** Administrators are those who could open the namespace of administrators. */
+  const readersOf = (monitorId: number) => {
+    const admins = administrators();
+    return everybody().filter((userId) =>
+      monitors.isShownTo({ role: admins.has(userId) ? 'admin' : 'user' }, monitorId),
+    );
+  };
+
+  const onServices = (changed: ServiceStatus[]) => {
+    for (const userId of everybody())
+      realtime.send({
+        userId,
+        namespace: '/authenticated',
+        event: 'service:status',
+        payload: { services: changed },
+      });
+  };
+
+  const onIncident = (incident: Incident) => {
+    const { kind, id } = incident.subject;
+    for (const userId of kind === 'service' ? everybody() : readersOf(Number(id)))
+      realtime.send({ userId, namespace: '/authenticated', event: 'incident:update', payload: { incident } });
+  };
+
+  const onBeat: KumaListener['onBeat'] = (monitorId, beat) => {
+    status.noteBeat(monitorId, beat);
+    const payload = { monitorId, beat: presentBeat(beat) };
+    for (const userId of readersOf(monitorId))
+      realtime.send({ userId, namespace: '/authenticated', event: 'monitor:beat', payload });
+  };
+
+  announcer.listen({ onServices, onIncident });
+  monitorFeed.tell({ onBeat, onState: () => status.lookSoon('uptime-kuma') });
+  services.onChanged((name) => {
+    status.lookSoon(name);
+    if (name === 'uptime-kuma') void monitorFeed.follow();
+    for (const userId of administrators())
+      realtime.send({ userId, namespace: '/admin', event: 'service:config', payload: { name } });
+  });
+
+  return {
+    async start() {
+      await status.start();
+      await monitors.load();
+      await monitorFeed.follow();
+    },
+    async close() {
+      await monitorFeed.close();
+      await status.close();
+    },
+  };
+};

@@ -1,0 +1,6 @@
+export {
+  isServiceFailure,
+  isWorthRetrying,
+  toUpstreamError,
+  type UpstreamService,
+} from './upstream-failure.ts';
