@@ -15,6 +15,8 @@ export type Metadata = {
   readonly title: string;
   readonly addedAt: number;
   readonly thumb: string;
+  readonly guid?: string;
+  readonly year?: number;
   readonly childCount?: string;
   readonly viewCount?: number;
   readonly viewOffset?: number;
@@ -22,6 +24,7 @@ export type Metadata = {
   readonly grandparentTitle?: string;
   readonly librarySectionID?: number;
   readonly Guid?: readonly { readonly id: string }[];
+  readonly Label?: readonly { readonly id: number; readonly tag: string }[];
 };
 
 export type Hub = {

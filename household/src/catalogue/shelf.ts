@@ -18,9 +18,10 @@ export interface Shelf {
 
 const large = 5000;
 
-type Comparable = string | number;
+export type SortKey = string | number;
 
-const keyOf: Readonly<Record<SortName, (item: Item) => Comparable>> = {
+/** What an item is sorted by. */
+export const sortKeyOf: Readonly<Record<SortName, (item: Item) => SortKey>> = {
   title: (item) => sortTitle(item.title),
   addedAt: (item) => item.addedAt,
   year: (item) => item.year ?? 0,
@@ -82,26 +83,26 @@ function ofKind(title: Title, kind: ItemKind): readonly Item[] {
 /** Keys are made once for each item: making them while comparing would take seconds for 50,000 titles. */
 function sortItems(items: readonly Item[], sort: SortName): Item[] {
   return items
-    .map((item) => ({ item, key: keyOf[sort](item) }))
+    .map((item) => ({ item, key: sortKeyOf[sort](item) }))
     .sort((a, b) => compareKeys(a.key, b.key) || byAge(a.item, b.item))
     .map(({ item }) => item);
 }
 
 function placeOf(items: readonly Item[], item: Item, sort: SortName): number {
-  const key = keyOf[sort](item);
+  const key = sortKeyOf[sort](item);
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = items[middle];
-    const isBefore = other && (compareKeys(keyOf[sort](other), key) || byAge(other, item)) < 0;
+    const isBefore = other && (compareKeys(sortKeyOf[sort](other), key) || byAge(other, item)) < 0;
     if (isBefore) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function compareKeys(a: Comparable, b: Comparable): number {
+export function compareKeys(a: SortKey, b: SortKey): number {
   return typeof a === 'string' && typeof b === 'string' ? compareTitles(a, b) : Number(a) - Number(b);
 }
 

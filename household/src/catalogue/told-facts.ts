@@ -82,6 +82,12 @@ export function isKnownToAgents(item: Item): boolean {
   return title.kind === 'show' || title.file === null;
 }
 
+/** Agents give a title the same identifier on every server; without one it is the server's own. */
+export function guidOf(item: Item): string {
+  const { kind, ratingKey } = item;
+  return isKnownToAgents(item) ? `plex://${kind}/${ratingKey.padStart(24, '0')}` : `local://${ratingKey}`;
+}
+
 function oneOf<Choice>(choices: readonly Choice[], random: () => number): Choice {
   return choices[Math.floor(random() * choices.length)] as Choice;
 }

@@ -1,14 +1,15 @@
 import { type Request, type Response, Router } from 'express';
 import { type Item, type Section, typeNumbers } from '../catalogue/items.ts';
-import { folded } from '../catalogue/sort-title.ts';
 import type { Collection } from '../collections/collection.ts';
 import { queryText, wholeNumber } from '../wire/parameters.ts';
 import { sectionFactsOf, sendItems, sendListing } from './container.ts';
 import { inSection } from './in-section.ts';
 import { presentCollection } from './present/collection.ts';
-import { browse } from './query/browse.ts';
+import { browse, limited } from './query/browse.ts';
+import { browseCollections } from './query/browse-collections.ts';
 import { collectionMeta, sectionMeta } from './query/meta.ts';
-import { type View, viewOf } from './view.ts';
+import { type Term, termsOf } from './query/terms.ts';
+import { viewOf } from './view.ts';
 
 /** What a section holds: its items, and its collections, which are asked for as type 18 or by their own path. */
 export function browseRoutes(): Router {
@@ -19,8 +20,9 @@ export function browseRoutes(): Router {
   router.get('/library/all', (req, res) => {
     const view = viewOf(res);
     if (isForCollections(req)) return sendFound(req, res, { sections: view.sections() });
-    const items: readonly Item[] = view.sections().flatMap((section) => browse(section, req.query, view));
-    sendItems(req, res, { items });
+    const terms = termsOf(req);
+    const found = view.sections().flatMap((section): readonly Item[] => browse(section, terms, view));
+    sendItems(req, res, { items: limited(found, terms) });
   });
   return router;
 }
@@ -30,13 +32,13 @@ const isForCollections = (req: Request) => wholeNumber(queryText(req, 'type')) =
 function sendAll(req: Request, res: Response, section: Section) {
   if (isForCollections(req)) return sendCollections(req, res, section);
   const extra = wantsMeta(req) ? { Meta: sectionMeta(section) } : {};
-  sendItems(req, res, { items: browse(section, req.query, viewOf(res)), section, extra });
+  sendItems(req, res, { items: browse(section, termsOf(req), viewOf(res)), section, extra });
 }
 
 /** Calls `query` what `/all` calls `title`. */
 function sendMatches(req: Request, res: Response, section: Section): void {
-  const { query = '', ...others } = req.query;
-  sendItems(req, res, { items: browse(section, { ...others, title: query }, viewOf(res)), section });
+  const terms = termsOf(req).map(([name, value]): Term => [name === 'query' ? 'title' : name, value]);
+  sendItems(req, res, { items: browse(section, terms, viewOf(res)), section });
 }
 
 const wantsMeta = (req: Request) => queryText(req, 'includeMeta') === '1';
@@ -51,24 +53,11 @@ function sendFound(
   { sections, section }: { sections: readonly Section[]; section?: Section },
 ): void {
   const view = viewOf(res);
-  const elements = sections.flatMap((each) =>
-    findCollections(each, { view, title: queryText(req, 'title') }),
-  );
+  const elements = browseCollections(sections, termsOf(req), view);
   const present = (collection: Collection) => ({
     ...presentCollection(collection, view),
     ...(section ? {} : sectionFactsOf(res, collection)),
   });
   const extra = section && wantsMeta(req) ? { Meta: collectionMeta(section) } : {};
   sendListing(req, res, { elements, present, section: section ?? null, extra });
-}
-
-function findCollections(
-  section: Section,
-  { view, title }: { view: View; title: string | null },
-): readonly Collection[] {
-  const wanted = folded(title ?? '');
-  return view
-    .collections(section)
-    .filter((collection) => folded(collection.title).includes(wanted))
-    .toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
 }

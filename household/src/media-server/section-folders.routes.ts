@@ -5,6 +5,7 @@ import { sendContainer, sendDone, sendItems } from './container.ts';
 import { inSection } from './in-section.ts';
 import { sectionFacts } from './present/section-facts.ts';
 import { browse } from './query/browse.ts';
+import { termsOf } from './query/terms.ts';
 import { viewOf } from './view.ts';
 
 const folders = [
@@ -41,13 +42,13 @@ export function sectionFolderRoutes(): Router {
   router.get(
     '/library/sections/:section/unwatched',
     inSection((req, res, section) => {
-      sendItems(req, res, { items: browse(section, { unwatched: '1' }, viewOf(res)), section });
+      sendItems(req, res, { items: browse(section, [['unwatched', '1']], viewOf(res)), section });
     }),
   );
   router.get(
     '/library/sections/:section/firstCharacter/:letter',
     inSection((req, res, section) => {
-      const items = browse(section, req.query, viewOf(res));
+      const items = browse(section, termsOf(req), viewOf(res));
       sendItems(req, res, {
         items: items.filter(({ title }) => letterOf(title) === req.params.letter),
         section,

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { countLetters } from '../catalogue/count-letters.ts';
-import { type Item, kindOfType, leavesOf, type Section } from '../catalogue/items.ts';
+import { type Item, kindOfType, leavesOf, type Section, typeNumbers } from '../catalogue/items.ts';
 import type { Scans } from '../events/scans.ts';
 import { sendHtmlError } from '../wire/html-error.ts';
 import { queryText, wholeNumber } from '../wire/parameters.ts';
@@ -9,7 +9,8 @@ import { nonEmpty, sendContainer, sendItems } from './container.ts';
 import { inSection } from './in-section.ts';
 import { sectionFacts } from './present/section-facts.ts';
 import { browse } from './query/browse.ts';
-import { filterChoices } from './query/filter-choices.ts';
+import { collectionFilterChoices, filterChoices } from './query/filter-choices.ts';
+import { termsOf } from './query/terms.ts';
 import { type View, viewOf } from './view.ts';
 
 export function sectionRoutes({ scans }: { scans: Scans }): Router {
@@ -45,7 +46,7 @@ export function sectionRoutes({ scans }: { scans: Scans }): Router {
   router.get(
     '/library/sections/:section/firstCharacter',
     inSection((req, res, section) => {
-      const letters = countLetters(browse(section, req.query, viewOf(res)));
+      const letters = countLetters(browse(section, termsOf(req), viewOf(res)));
       sendDirectories(req, res, { section, directories: [...letters].map(presentLetter) });
     }),
   );
@@ -57,12 +58,12 @@ export function filterChoiceRoutes(): Router {
   return Router().get(
     '/library/sections/:section/:filter',
     inSection((req, res, section) => {
-      const choices = filterChoices({
-        section,
-        kind: kindOfType(wholeNumber(queryText(req, 'type')) ?? 0) ?? section.type,
-        filter: String(req.params.filter),
-        view: viewOf(res),
-      });
+      const type = wholeNumber(queryText(req, 'type'));
+      const asked = { section, filter: String(req.params.filter), view: viewOf(res) };
+      const choices =
+        type === typeNumbers.collection
+          ? collectionFilterChoices(asked)
+          : filterChoices({ ...asked, kind: kindOfType(type ?? 0) ?? section.type });
       if (choices) sendDirectories(req, res, { section, directories: choices });
       else sendHtmlError(res, 404);
     }),

@@ -24,17 +24,20 @@ export function hubRoutes(): Router {
   const router = Router();
   router.get(['/hubs', '/hubs/promoted'], (req, res) => {
     const view = viewOf(res);
-    sendHubs(req, res, [continueHub(view), ...view.sections().map((section) => recentHub(section, view))]);
+    const wanted = listOf(req, 'contentDirectoryID');
+    const sections = view.sections().filter(({ key }) => !wanted || wanted.includes(key));
+    const hubs = sections.map((section) => recentHub(section, view));
+    sendHubs(req, res, [{ ...continueHub(view), items: begunOrNext(view, sections) }, ...hubs]);
   });
   router.get('/hubs/continueWatching', (req, res) => sendHubs(req, res, [continueHub(viewOf(res))]));
   router.get(['/hubs/continueWatching/items', '/library/onDeck'], (req, res) =>
     sendItems(req, res, { items: begunOrNext(viewOf(res)) }),
   );
   router.get(
-    '/library/sections/:section/onDeck',
+    ['/library/sections/:section/onDeck', '/hubs/sections/:section/continueWatching/items'],
     inSection((req, res, section) => {
       const view = viewOf(res);
-      sendItems(req, res, { items: begunOrNext(view, section), section });
+      sendItems(req, res, { items: begunOrNext(view, [section]), section });
     }),
   );
   router.get(
@@ -47,9 +50,9 @@ export function hubRoutes(): Router {
   return router;
 }
 
-function begunOrNext(view: View, section?: Section): readonly Item[] {
-  const items = continueWatching(view);
-  return section ? items.filter(({ sectionKey }) => sectionKey === section.key) : items;
+function begunOrNext(view: View, sections: readonly Section[] = view.sections()): readonly Item[] {
+  const keys = new Set(sections.map(({ key }) => key));
+  return continueWatching(view).filter(({ sectionKey }) => keys.has(sectionKey));
 }
 
 function continueHub(view: View, section?: Section): Hub {
@@ -58,7 +61,7 @@ function continueHub(view: View, section?: Section): Hub {
     title: 'Continue Watching',
     type: 'mixed',
     key: section ? `/library/sections/${section.key}/onDeck` : '/hubs/continueWatching/items',
-    items: begunOrNext(view, section),
+    items: begunOrNext(view, section ? [section] : undefined),
   };
 }
 
@@ -87,13 +90,21 @@ function releasedHub(section: Section, view: View): Hub {
 
 function sendHubs(req: Request, res: Response, hubs: readonly Hub[]): void {
   const count = wholeNumber(queryText(req, 'count')) ?? usualCount;
-  const filled = hubs.filter(({ items }) => items.length > 0);
+  const wanted = listOf(req, 'identifier');
+  const filled = hubs.filter(
+    ({ items, identifier }) => items.length > 0 && (!wanted || wanted.includes(identifier)),
+  );
   sendContainer(req, res, {
     size: filled.length,
     allowSync: true,
     identifier: 'com.plexapp.plugins.library',
     Hub: filled.map((hub) => presentHub(res, hub, count)),
   });
+}
+
+/** What a parameter names between commas; null without it. */
+function listOf(req: Request, name: string): readonly string[] | null {
+  return queryText(req, name)?.split(',') ?? null;
 }
 
 function presentHub(res: Response, hub: Hub, count: number): WireNode {

@@ -1,6 +1,7 @@
 import type { Collection } from '../../collections/collection.ts';
 import type { WireNode } from '../../wire/wire.ts';
 import type { View } from '../view.ts';
+import { presentTag } from './tag.ts';
 
 /** A collection as lists show it. Its `childCount` is a string (plex.md §2). */
 export function presentCollection(collection: Collection, view: View): WireNode {
@@ -37,11 +38,7 @@ export function presentCollectionDetails(
 ): WireNode {
   return {
     ...presentCollection(collection, view),
-    Label: collection.labels.map((tag, position) => ({
-      id: 7000 + position,
-      filter: `label=${7000 + position}`,
-      tag,
-    })),
+    Label: collection.labels.map((label) => presentTag('label', label)),
     ...(withPreferences ? { Preferences: preferencesOf(collection) } : {}),
   };
 }

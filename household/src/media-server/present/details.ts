@@ -4,6 +4,7 @@ import type { WireNode } from '../../wire/wire.ts';
 import { tagKey } from '../query/tag-keys.ts';
 import { type Presentation, presentItem } from './item.ts';
 import { presentMedia } from './media.ts';
+import { presentTag } from './tag.ts';
 
 /** A single item: what lists leave out or shorten, such as streams, parts of the cast, and collections. */
 export function presentDetails(item: Item, how: Presentation): WireNode {
@@ -33,9 +34,4 @@ function creditsInFull(item: Item): WireNode {
       ...(photo === null ? {} : { thumb: photo }),
     })),
   };
-}
-
-function presentTag(field: string, tag: string): WireNode {
-  const id = tagKey(field, tag);
-  return { id: Number(id), filter: `${field}=${id}`, tag };
 }

@@ -7,7 +7,7 @@ import {
   type Show,
 } from '../../catalogue/items.ts';
 import { sortTitle } from '../../catalogue/sort-title.ts';
-import { isKnownToAgents, rolesOf, toldFacts } from '../../catalogue/told-facts.ts';
+import { guidOf, isKnownToAgents, rolesOf, toldFacts } from '../../catalogue/told-facts.ts';
 import type { WireNode } from '../../wire/wire.ts';
 import type { View } from '../view.ts';
 import { presentMedia } from './media.ts';
@@ -89,9 +89,7 @@ function identityOf(item: Item): WireNode {
   return {
     ratingKey: item.ratingKey,
     key: `/library/metadata/${item.ratingKey}${hasChildren ? '/children' : ''}`,
-    guid: isKnownToAgents(item)
-      ? `plex://${item.kind}/${item.ratingKey.padStart(24, '0')}`
-      : `local://${item.ratingKey}`,
+    guid: guidOf(item),
     type: item.kind,
     title: item.title,
     titleSort: sorted === item.title ? undefined : sorted,

@@ -1,47 +1,66 @@
 import { type Item, leavesOf, titleOf } from '../../catalogue/items.ts';
 import { folded } from '../../catalogue/sort-title.ts';
+import type { Collection } from '../../collections/collection.ts';
 import type { View } from '../view.ts';
-import { type Field, fields } from './fields.ts';
+import { collectionFields, fields, type Reading } from './fields.ts';
+import { type Condition, readGroups } from './groups.ts';
 import { tagKey } from './tag-keys.ts';
+import type { Term, Terms } from './terms.ts';
 
-export type Condition = (item: Item) => boolean;
-
-type Term = { readonly name: string; readonly operator: string; readonly value: string; readonly view: View };
-
-const termPattern = /^(?:(movie|show|season|episode)\.)?(\w+?)(!=|[!=<>]|<<|>>)?$/;
+type Comparison = { readonly name: string; readonly operator: string; readonly value: string };
 
 /**
- * The filters of a query, all of which must hold. What names no field, and cut-offs such as `addedAt>>=`,
- * are ignored without a word (plex.md §2).
+ * What a query asks of items, or null. What names no field, and cut-offs such as `addedAt>>=`, are ignored
+ * without a word (plex.md §2).
  */
-export function conditionsOf(query: Readonly<Record<string, unknown>>, view: View): Condition[] {
-  return Object.entries(query).flatMap(([parameter, given]) => {
-    const [, level, name = '', operator = ''] = termPattern.exec(parameter) ?? [];
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field || operator === '<<' || operator === '>>') return [];
-    return [given].flat().flatMap((value) => {
-      if (typeof value !== 'string') return [];
-      const condition = conditionOf(field, { name, operator, value, view });
-      return condition ? [atLevel(level, condition)] : [];
-    });
+export function conditionOf(terms: Terms, view: View): Condition<Item> | null {
+  return readGroups(terms, (term) => {
+    const { level, ...comparison } = parse(term);
+    if (level === 'collection') return null;
+    const condition = comparisonWith(fields, { ...comparison, view });
+    return condition && atLevel(level, condition);
   });
 }
 
-function conditionOf(field: Field, term: Term): Condition | null {
+/** The same of collections. */
+export function collectionConditionOf(terms: Terms, view: View): Condition<Collection> | null {
+  return readGroups(terms, (term) => {
+    const { level = 'collection', ...comparison } = parse(term);
+    return level === 'collection' ? comparisonWith(collectionFields, { ...comparison, view }) : null;
+  });
+}
+
+const namePattern = /^(?:(movie|show|season|episode|collection)\.)?(\w+?)(!=|[!=<>]|<<|>>)?$/;
+
+function parse([parameter, value]: Term): Comparison & { level?: string | undefined } {
+  const [, level, name = '', operator = ''] = namePattern.exec(parameter) ?? [];
+  return { level, name, operator, value };
+}
+
+function comparisonWith<Subject>(
+  known: Readonly<Record<string, Reading<Subject>>>,
+  { view, ...comparison }: Comparison & { view: View },
+): Condition<Subject> | null {
+  const { name, operator } = comparison;
+  const field = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (!field || operator === '<<' || operator === '>>') return null;
   switch (field.type) {
     case 'string':
-      return textCondition(field.of, term);
+      return textCondition(field.of, comparison);
     case 'integer':
     case 'date':
-      return numberCondition(field.of, term);
+      return numberCondition(field.of, comparison);
     case 'tag':
-      return tagCondition(field.of, term);
+      return tagCondition((subject) => field.of(subject, view), comparison);
     case 'boolean':
-      return flagCondition(field.of, term);
+      return flagCondition((subject) => field.of(subject, view), comparison);
   }
 }
 
-function textCondition(of: (item: Item) => string, { operator, value }: Term): Condition {
+function textCondition<Subject>(
+  of: (subject: Subject) => string,
+  { operator, value }: Comparison,
+): Condition<Subject> {
   // `title==x` reaches us as the value `=x` when the client does not encode it.
   const isEqual = operator === '=' || operator === '!=' || value.startsWith('=');
   const wanted = folded(value.replace(/^=/, ''));
@@ -51,41 +70,47 @@ function textCondition(of: (item: Item) => string, { operator, value }: Term): C
     return operator === '>' ? text.endsWith(wanted) : text.includes(wanted);
   };
   const isNegated = operator.startsWith('!');
-  return (item) => holds(folded(of(item))) !== isNegated;
+  return (subject) => holds(folded(of(subject))) !== isNegated;
 }
 
-function numberCondition(of: (item: Item) => number | null, { operator, value }: Term): Condition | null {
+function numberCondition<Subject>(
+  of: (subject: Subject) => number | null,
+  { operator, value }: Comparison,
+): Condition<Subject> | null {
   const wanted = value.split(',').map(Number);
   if (wanted.some(Number.isNaN)) return null;
-  return (item) => {
-    const number = of(item);
+  return (subject) => {
+    const number = of(subject);
     return (number !== null && wanted.includes(number)) !== (operator === '!');
   };
 }
 
 /** Tags are named or given by their number; several between commas mean any of them. */
-function tagCondition(of: (item: Item, view: View) => readonly string[], term: Term): Condition {
-  const wanted = new Set(term.value.split(',').map((tag) => tag.trim().toLowerCase()));
+function tagCondition<Subject>(
+  of: (subject: Subject) => readonly string[],
+  { name, operator, value }: Comparison,
+): Condition<Subject> {
+  const wanted = new Set(value.split(',').map((tag) => tag.trim().toLowerCase()));
   const known = new Map<string, boolean>();
   const isWanted = (tag: string): boolean => {
-    const answer = known.get(tag) ?? (wanted.has(tag.toLowerCase()) || wanted.has(tagKey(term.name, tag)));
+    const answer = known.get(tag) ?? (wanted.has(tag.toLowerCase()) || wanted.has(tagKey(name, tag)));
     known.set(tag, answer);
     return answer;
   };
-  return (item) => of(item, term.view).some(isWanted) !== (term.operator === '!');
+  return (subject) => of(subject).some(isWanted) !== (operator === '!');
 }
 
-function flagCondition(
-  of: (item: Item, view: View) => boolean,
-  { operator, value, view }: Term,
-): Condition | null {
+function flagCondition<Subject>(
+  of: (subject: Subject) => boolean,
+  { operator, value }: Comparison,
+): Condition<Subject> | null {
   if (value !== '0' && value !== '1') return null;
   const wanted = (value === '1') !== (operator === '!');
-  return (item) => of(item, view) === wanted;
+  return (subject) => of(subject) === wanted;
 }
 
 /** `show.genre` of an episode asks its show, `episode.unwatched` of a show any of its episodes. */
-function atLevel(level: string | undefined, condition: Condition): Condition {
+function atLevel(level: string | undefined, condition: Condition<Item>): Condition<Item> {
   return (item) => {
     if (level === 'show') return condition(titleOf(item));
     if (level === 'season' && item.kind === 'episode') return condition(item.season);

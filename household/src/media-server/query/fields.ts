@@ -1,15 +1,19 @@
 import { type Item, type ItemKind, isPlayable, titleOf } from '../../catalogue/items.ts';
-import { isKnownToAgents, toldFacts } from '../../catalogue/told-facts.ts';
+import { guidOf, isKnownToAgents, toldFacts } from '../../catalogue/told-facts.ts';
+import type { Collection } from '../../collections/collection.ts';
 import type { View } from '../view.ts';
 
-/** What a section can be filtered by: how it is told, and how it is found on an item. */
-export type Field = { readonly title: string; readonly kinds: readonly ItemKind[] } & (
-  | { readonly type: 'string'; readonly of: (item: Item) => string }
-  | { readonly type: 'integer'; readonly of: (item: Item) => number | null }
-  | { readonly type: 'date'; readonly of: (item: Item) => number }
-  | { readonly type: 'tag'; readonly of: (item: Item, view: View) => readonly string[] }
-  | { readonly type: 'boolean'; readonly of: (item: Item, view: View) => boolean }
+/** What something can be filtered by: how it is told, and how it is found. */
+export type Reading<Subject> = { readonly title: string } & (
+  | { readonly type: 'string'; readonly of: (subject: Subject) => string }
+  | { readonly type: 'integer'; readonly of: (subject: Subject) => number | null }
+  | { readonly type: 'date'; readonly of: (subject: Subject) => number }
+  | { readonly type: 'tag'; readonly of: (subject: Subject, view: View) => readonly string[] }
+  | { readonly type: 'boolean'; readonly of: (subject: Subject, view: View) => boolean }
 );
+
+/** The kinds are those that are said to have it. */
+export type Field = Reading<Item> & { readonly kinds: readonly ItemKind[] };
 
 const titles: readonly ItemKind[] = ['movie', 'show'];
 const played: readonly ItemKind[] = ['movie', 'episode'];
@@ -56,6 +60,9 @@ export const fields: Readonly<Record<string, Field>> = {
     of: (item, view) => view.collectionsOf(item).map(({ title }) => title),
   },
   label: { title: 'Label', type: 'tag', kinds: titles, of: () => [] },
+  /** Nobody is told of these two, but clients know of them. */
+  guid: { title: 'Guid', type: 'string', kinds: [], of: guidOf },
+  id: { title: 'Rating Key', type: 'integer', kinds: [], of: ({ ratingKey }) => Number(ratingKey) },
   /** Asked of shows too, though they are not said to have it. */
   unwatched: {
     title: 'Unplayed',
@@ -76,6 +83,12 @@ export const fields: Readonly<Record<string, Field>> = {
     of: (item, { watch, person }) =>
       isPlayable(item) && (watch.viewing(person, item)?.viewOffsetMs ?? null) !== null,
   },
+};
+
+export const collectionFields: Readonly<Record<string, Reading<Collection>>> = {
+  title: { title: 'Title', type: 'string', of: ({ title }) => title },
+  addedAt: { title: 'Date Added', type: 'date', of: ({ addedAt }) => addedAt },
+  label: { title: 'Label', type: 'tag', of: ({ labels }) => labels },
 };
 
 const decadeOf = (year: number | null) => (year === null ? null : Math.floor(year / 10) * 10);

@@ -1,4 +1,4 @@
-import type { Item, ItemKind, Section } from '../../catalogue/items.ts';
+import type { ItemKind, Section } from '../../catalogue/items.ts';
 import type { WireNode } from '../../wire/wire.ts';
 import type { View } from '../view.ts';
 import { fields } from './fields.ts';
@@ -17,24 +17,52 @@ export function filterChoices(input: {
   const { section, kind, filter, view } = input;
   const field = Object.hasOwn(fields, filter) ? fields[filter] : undefined;
   const items = view.shelf(section).ordered(kind, 'title');
-  const choice = (key: string, title: string): WireNode => ({
-    fastKey: `/library/sections/${section.key}/all?${filter}=${encodeURIComponent(key)}`,
-    key,
-    title,
-    ...(field?.type === 'tag' ? { type: filter } : {}),
-  });
   switch (field?.type) {
     case 'tag':
-      return distinct(items, (item) => field.of(item, view))
-        .sort((a, b) => a.localeCompare(b, 'en'))
-        .map((tag) => choice(tagChoiceKey(filter, tag), tag));
+      return tagChoices(
+        section,
+        filter,
+        distinct(items, (item) => field.of(item, view)),
+      );
     case 'integer':
       return distinct(items, (item) => field.of(item) ?? [])
         .sort((a, b) => b - a)
-        .map((number) => choice(String(number), String(number)));
+        .map((number) => choice(section, { filter, key: String(number), title: String(number) }));
     default:
       return null;
   }
+}
+
+/** The same for the collections of a section, which have nothing to choose from but their labels. */
+export function collectionFilterChoices(input: {
+  section: Section;
+  filter: string;
+  view: View;
+}): WireNode[] | null {
+  const { section, filter, view } = input;
+  if (filter !== 'label') return null;
+  return tagChoices(
+    section,
+    filter,
+    distinct(view.collections(section), ({ labels }) => labels),
+  );
+}
+
+function tagChoices(section: Section, filter: string, tags: readonly string[]): WireNode[] {
+  return tags
+    .toSorted((a, b) => a.localeCompare(b, 'en'))
+    .map((tag) => ({
+      ...choice(section, { filter, key: tagChoiceKey(filter, tag), title: tag }),
+      type: filter,
+    }));
+}
+
+function choice(
+  { key: sectionKey }: Section,
+  { filter, key, title }: Readonly<Record<'filter' | 'key' | 'title', string>>,
+): WireNode {
+  const fastKey = `/library/sections/${sectionKey}/all?${filter}=${encodeURIComponent(key)}`;
+  return { fastKey, key, title };
 }
 
 /** Some tags are their own key. */
@@ -42,9 +70,9 @@ function tagChoiceKey(filter: string, tag: string): string {
   return filter === 'contentRating' || filter === 'resolution' ? tag : tagKey(filter, tag);
 }
 
-function distinct<Value>(
-  items: readonly Item[],
-  valuesOf: (item: Item) => Value | readonly Value[],
+function distinct<Subject, Value>(
+  subjects: readonly Subject[],
+  valuesOf: (subject: Subject) => Value | readonly Value[],
 ): Value[] {
-  return [...new Set(items.flatMap(valuesOf))];
+  return [...new Set(subjects.flatMap(valuesOf))];
 }

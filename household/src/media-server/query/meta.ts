@@ -1,6 +1,6 @@
 import { type ItemKind, type Section, typeNumbers } from '../../catalogue/items.ts';
 import type { WireNode } from '../../wire/wire.ts';
-import { type Field, fields } from './fields.ts';
+import { collectionFields, type Field, fields } from './fields.ts';
 
 const kindsOfSection = { movie: ['movie'], show: ['show', 'season', 'episode'] } as const satisfies Record<
   Section['type'],
@@ -22,7 +22,11 @@ export function collectionMeta(section: Section): WireNode {
     title: 'Collections',
     active: true,
     Sort: [sort('titleSort', 'Title', 'asc'), sort('addedAt', 'Date Added', 'desc')],
-    Field: [{ key: 'collection.title', title: 'Title', type: 'string' }],
+    Field: Object.entries(collectionFields).map(([name, { title, type }]) => ({
+      key: `collection.${name}`,
+      title,
+      type,
+    })),
   };
   return { Type: [type], FieldType: fieldTypes };
 }
