@@ -3,7 +3,15 @@ import { signInAs } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
 const open = ['/sign-in/', '/setup/', '/recover/', '/no-such-room/'];
-const closed = ['/', '/library/', '/search/', '/library/item/', '/library/collection/', '/devices/'];
+const closed = [
+  '/',
+  '/library/',
+  '/search/',
+  '/library/item/',
+  '/library/collection/',
+  '/devices/',
+  '/status/',
+];
 
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`every page is accessible, fits its window and keeps to its policy (${colorScheme})`, async ({

@@ -1,4 +1,4 @@
-import { House, LibraryBig, type LucideIcon } from 'lucide-react';
+import { Activity, House, LibraryBig, type LucideIcon } from 'lucide-react';
 import type { Texts } from '#lib/texts/texts.tsx';
 
 export interface NavigationEntry {
@@ -11,4 +11,5 @@ export interface NavigationEntry {
 export const navigationEntries: readonly NavigationEntry[] = [
   { href: '/', icon: House, name: 'home' },
   { href: '/library/', icon: LibraryBig, name: 'library' },
+  { href: '/status/', icon: Activity, name: 'status' },
 ];

@@ -15,5 +15,9 @@ export const queryKeys = {
   collection: (ratingKey: string) => ['plex', 'collection', ratingKey] as const,
   collectionTitles: (library: string | null) => ['plex', 'collection-titles', library] as const,
   librarySearch: (text: string) => ['plex', 'search', text] as const,
+  dashboard: ['status', 'dashboard'],
+  serviceHistory: (name: string) => ['status', 'history', name] as const,
+  monitors: ['status', 'monitors'],
+  incidents: ['status', 'incidents'],
   flowStatus: ['auth', 'flow-status'],
 } as const;

@@ -9,6 +9,7 @@ import { problems } from './problems.ts';
 import { search } from './search.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
+import { status } from './status.ts';
 import { time } from './time.ts';
 
 export const en = {
@@ -23,5 +24,6 @@ export const en = {
   search,
   setup,
   shell,
+  status,
   time,
 };

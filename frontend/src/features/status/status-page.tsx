@@ -1,0 +1,51 @@
+'use client';
+
+import { PartFailed } from '#components/part-failed.tsx';
+import { useDashboard } from '#lib/queries/use-dashboard.ts';
+import { useTexts } from '#lib/texts/texts.tsx';
+import { Ahead } from './ahead.tsx';
+import { AlsoWatched } from './also-watched.tsx';
+import { Before } from './before.tsx';
+import { Legend } from './legend.tsx';
+import { ServiceRow } from './service-row.tsx';
+import { RowsBones } from './status-bones.tsx';
+import { StatusHead } from './status-head.tsx';
+
+const Services = () => {
+  const { status } = useTexts();
+  const { data, error, errorUpdatedAt, isFetching, retry } = useDashboard();
+  if (data !== undefined) {
+    return (
+      <>
+        <ul className="divide-y divide-line">
+          {data.services.map((service) => (
+            <ServiceRow key={service.name} service={service} />
+          ))}
+        </ul>
+        <Legend />
+      </>
+    );
+  }
+  if (error === null) return <RowsBones rows={4} />;
+  return (
+    <PartFailed
+      title={status.failedTitle}
+      error={error}
+      atMs={errorUpdatedAt}
+      onRetry={retry}
+      retrying={isFetching}
+    />
+  );
+};
+
+export const StatusPage = () => (
+  <>
+    <StatusHead />
+    <Services />
+    <AlsoWatched />
+    <div className="mt-12 grid gap-x-14 gap-y-12 wide:grid-cols-2">
+      <Before />
+      <Ahead />
+    </div>
+  </>
+);

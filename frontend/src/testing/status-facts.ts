@@ -1,0 +1,29 @@
+import type { Dashboard, ServiceName, ServiceStatus } from '@medianest/shared';
+import { inMinutes } from './facts.ts';
+
+/** A service that answers, but for what the test says. */
+export const service = (
+  name: ServiceName,
+  more: Partial<ServiceStatus> = {},
+): Dashboard['services'][number] => ({
+  name,
+  status: 'up',
+  responseTimeMs: 38,
+  uptime24h: 100,
+  uptime7d: 99.94,
+  uptime30d: 99.7,
+  lastCheckAt: inMinutes(0),
+  since: inMinutes(-600),
+  stale: false,
+  message: null,
+  beats: [{ at: inMinutes(-1), status: 'up', responseTimeMs: 38 }],
+  ...more,
+});
+
+export const dashboard = (...services: Dashboard['services']): Dashboard => ({
+  services,
+  openIncidents: [],
+  maintenance: [],
+  nowPlaying: [],
+  messageOfTheDay: null,
+});
