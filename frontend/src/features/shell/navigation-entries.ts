@@ -1,4 +1,4 @@
-import { House, LibraryBig, type LucideIcon } from 'lucide-react';
+import { House, LibraryBig, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import type { Texts } from '#lib/texts/texts.tsx';
 
 export interface NavigationEntry {
@@ -12,3 +12,10 @@ export const navigationEntries: readonly NavigationEntry[] = [
   { href: '/', icon: House, name: 'home' },
   { href: '/library/', icon: LibraryBig, name: 'library' },
 ];
+
+/** For administrators alone, after a line. */
+export const adminEntry: NavigationEntry = {
+  href: '/admin/services/',
+  icon: SlidersHorizontal,
+  name: 'admin',
+};

@@ -4,7 +4,7 @@ export const shell = {
   description: 'Films, series and playlists of one household.',
   skip: 'Skip to the content',
   mainNavigation: 'Main',
-  places: { home: 'Home', library: 'Library', devices: 'Devices' },
+  places: { home: 'Home', library: 'Library', devices: 'Devices', admin: 'Admin' },
 
   menu: 'Your menu',
   theme: 'Theme',
