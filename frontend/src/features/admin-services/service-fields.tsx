@@ -35,12 +35,13 @@ export const ServiceFields = ({ service, form, changing, onChangeSecret }: Servi
   const hidesSecret = !changing && isSecretKept(service, url);
   const hint = (name: FieldName) => (name === 'url' ? texts.urlHints[service.name] : texts[`${name}Hint`]);
   return fieldsOf[service.name].map((name) => {
-    if (hidesSecret && name === 'code') return null;
+    if (hidesSecret && (name === 'username' || name === 'code')) return null;
     if (hidesSecret && name === secretOf[service.name]) {
       return (
         <KeptSecret
           key={name}
-          label={texts[name]}
+          label={name === 'password' ? texts.signIn : texts[name]}
+          words={name === 'password' ? texts.signedInAs(service.username) : undefined}
           lastFour={service.secret.lastFour}
           onChange={onChangeSecret}
         />

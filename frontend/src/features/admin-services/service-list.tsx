@@ -2,6 +2,7 @@ import type { AdminService, ServiceName } from '@medianest/shared';
 import { cx } from 'class-variance-authority';
 import { CircleCheck, CircleDashed, CircleOff } from 'lucide-react';
 import Link from 'next/link';
+import { useEffect, useRef } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { type Texts, useTexts } from '#lib/texts/texts.tsx';
 
@@ -42,14 +43,26 @@ const ServiceLink = ({ service, chosen }: { service: AdminService; chosen: boole
   );
 };
 
-/** The four services; on phones they run off the edge above the form. */
-export const ServiceList = ({ items, chosen }: { items: AdminService[]; chosen: ServiceName }) => (
-  <nav
-    aria-label={useTexts().adminServices.list}
-    className="-mx-5 flex gap-1 overflow-x-auto px-5 py-1 [scrollbar-width:none] rail:mx-0 rail:px-1 wide:grid wide:content-start wide:gap-2 wide:overflow-visible"
-  >
-    {items.map((service) => (
-      <ServiceLink key={service.name} service={service} chosen={service.name === chosen} />
-    ))}
-  </nav>
-);
+const pageMarginPx = 20;
+
+/** The four services; on phones they run off the edge above the form, the chosen one in sight. */
+export const ServiceList = ({ items, chosen }: { items: AdminService[]; chosen: ServiceName }) => {
+  const { adminServices: texts } = useTexts();
+  const list = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is a reason to move
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current && link) list.current.scrollLeft = link.offsetLeft - pageMarginPx;
+  }, [chosen]);
+  return (
+    <nav
+      ref={list}
+      aria-label={texts.list}
+      className="relative -mx-5 flex gap-1 overflow-x-auto px-5 py-1 [scrollbar-width:none] rail:mx-0 rail:px-1 wide:grid wide:content-start wide:gap-2 wide:overflow-visible wide:px-0"
+    >
+      {items.map((service) => (
+        <ServiceLink key={service.name} service={service} chosen={service.name === chosen} />
+      ))}
+    </nav>
+  );
+};

@@ -89,6 +89,7 @@ describe('the services', () => {
     const ladder = within(await screen.findByRole('list', { name: 'Test' }));
     expect(ladder.getByText('Copy the API key at the top of that page.')).toBeTruthy();
     expect(ladder.getByText('Not tried: it needs the step before it.')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toBe('Overseerr does not accept this.');
     expect(button('Save').disabled).toBe(true);
     expect(screen.getByText(/Saving waits for a test that passes/)).toBeTruthy();
     await userEvent.type(screen.getByLabelText('API key'), 'er');

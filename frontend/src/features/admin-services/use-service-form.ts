@@ -46,8 +46,8 @@ export const useServiceForm = (service: AdminService) => {
   const showTest = (what: string, result: ServiceTest) => {
     setTried({ what, test: result });
     const field = result.problem && fieldOfProblem(name, result.problem);
-    const failed = result.steps.find((step) => step.result === 'failed');
-    if (field) form.setError(field, { message: failed?.detail ?? texts.testFailed });
+    if (!result.problem || !field) return;
+    showAt(field, texts.problemAt(name, result.problem) ?? texts.testFailed);
   };
   const start = () => {
     test.reset();

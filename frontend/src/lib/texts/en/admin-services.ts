@@ -108,6 +108,20 @@ const ownRemedies: Partial<Record<`${ServiceName} ${TestProblem}`, string[]>> = 
   'plex credentials': ['Sign out here.', 'Sign in again with the Plex account that owns the server.'],
 };
 
+/** At the field that the problem is about; the steps of the test say what to do. */
+const atField: Partial<Record<TestProblem, (service: string) => string>> = {
+  unreachable: (service) => `${service} does not answer here.`,
+  certificate: () => 'The certificate does not fit this address.',
+  'refused-address': () => 'This address may not be called.',
+  redirected: () => 'This address sends visitors elsewhere.',
+  'wrong-service': (service) => `Something answers here, but not this household’s ${service}.`,
+  credentials: (service) => `${service} does not accept this.`,
+  'two-factor': (service) => `${service} asks for the six digits of the second factor.`,
+  'folder-missing': () => 'There is no such folder on this server.',
+  'folder-read-only': () => 'MediaNest may not write to this folder.',
+  'disk-full': () => 'The disk of this folder is nearly full.',
+};
+
 /** Where administrators say how the outside services are reached. */
 export const adminServices = {
   title: 'Services',
@@ -138,6 +152,9 @@ export const adminServices = {
   folderHint: 'Where downloads go, as this server sees it.',
   plexPath: 'The same folder, as Plex sees it',
   plexPathHint: 'Only when Plex runs elsewhere and knows it by another path.',
+  signIn: 'Sign-in',
+  signedInAs: (username: string | null) =>
+    username === null ? 'MediaNest is signed in' : `Signed in as ${username}`,
   kept: 'Kept',
   keptEnding: (lastFour: string) => `Kept, ends in ${lastFour}`,
   keptHint: 'Stays as it is as long as the address does.',
@@ -171,6 +188,7 @@ export const adminServices = {
   results: { passed: 'Passed', failed: 'Failed', warned: 'With a warning', 'not-tried': 'Not tried' },
   notTried: 'Not tried: it needs the step before it.',
   milliseconds: (count: string) => `${count} ms`,
+  problemAt: (service: ServiceName, problem: TestProblem) => atField[problem]?.(names[service]) ?? null,
   remedy: (service: ServiceName, problem: TestProblem) =>
     ownRemedies[`${service} ${problem}`] ?? remedies[problem](names[service]),
 
