@@ -46,13 +46,15 @@ const DoneStep = ({ serverName }: { serverName: string }) => {
       <h1 className="type-title wrap-anywhere">{setup.doneTitle(serverName)}</h1>
       <p className="type-lead max-w-[56ch]">{setup.doneLead}</p>
       <Invitation />
-      <Link
-        href="/"
-        className={buttonStyles({ look: 'primary', size: 'big', className: 'justify-self-start' })}
-      >
-        {setup.enter}
-        <Icon of={ArrowRight} />
-      </Link>
+      <div className="flex flex-wrap items-center gap-3">
+        <Link href="/" className={buttonStyles({ look: 'primary', size: 'big' })}>
+          {setup.enter}
+          <Icon of={ArrowRight} />
+        </Link>
+        <Link href="/admin/services/?service=overseerr" className={buttonStyles({ look: 'quiet' })}>
+          {setup.connectMore}
+        </Link>
+      </div>
     </>
   );
 };

@@ -39,6 +39,17 @@ describe('the frame of the house', () => {
     expect(screen.queryByText('Inside')).toBeNull();
   });
 
+  it('shows the way to the administration to administrators alone', async () => {
+    const { api, askAgain } = renderFrame(maraSession);
+    await screen.findByText('Inside');
+    expect(screen.queryByRole('link', { name: 'Admin' })).toBeNull();
+    const user = { ...maraSession.user, role: 'admin' as const };
+    api.answer({ 'GET /auth/session': () => ({ ...maraSession, user }) });
+    askAgain();
+    const [link] = await screen.findAllByRole('link', { name: 'Admin' });
+    expect(link?.getAttribute('href')).toContain('/admin/services');
+  });
+
   it('remembers on this device that somebody is signed in', async () => {
     renderFrame(maraSession);
     expect(await screen.findByText('Inside')).toBeTruthy();

@@ -1,4 +1,4 @@
-import { Activity, House, LibraryBig, type LucideIcon } from 'lucide-react';
+import { Activity, House, LibraryBig, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import type { Texts } from '#lib/texts/texts.tsx';
 
 export interface NavigationEntry {
@@ -13,3 +13,10 @@ export const navigationEntries: readonly NavigationEntry[] = [
   { href: '/library/', icon: LibraryBig, name: 'library' },
   { href: '/status/', icon: Activity, name: 'status' },
 ];
+
+/** For administrators alone, after a line. */
+export const adminEntry: NavigationEntry = {
+  href: '/admin/services/',
+  icon: SlidersHorizontal,
+  name: 'admin',
+};

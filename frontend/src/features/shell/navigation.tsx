@@ -2,8 +2,9 @@ import { cx } from 'class-variance-authority';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Icon } from '#components/ui/icon.tsx';
+import { useSession } from '#lib/queries/use-session.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import { type NavigationEntry, navigationEntries } from './navigation-entries.ts';
+import { adminEntry, type NavigationEntry, navigationEntries } from './navigation-entries.ts';
 
 interface NavigationLinkProps {
   entry: NavigationEntry;
@@ -31,13 +32,23 @@ const NavigationLink = ({ entry, className, paneClassName, wordClassName }: Navi
   );
 };
 
+/** What the portal lets people do is decided there; here, only what leads somewhere is shown. */
+const useEntries = () => {
+  const isAdministrator = useSession().data?.user.role === 'admin';
+  return isAdministrator ? [...navigationEntries, adminEntry] : navigationEntries;
+};
+
 export const SideNavigation = () => (
   <nav aria-label={useTexts().shell.mainNavigation} className="grid gap-0.5">
-    {navigationEntries.map((entry) => (
+    {useEntries().map((entry) => (
       <NavigationLink
         key={entry.href}
         entry={entry}
-        className="flex min-h-11 items-center gap-3 rounded-control px-1.5 font-[520] transition-colors hover:bg-surface hover:text-text wide:pr-2.5"
+        className={cx(
+          entry === adminEntry &&
+            'relative mt-7 before:absolute before:inset-x-0 before:-top-3.5 before:h-px before:bg-line',
+          'flex min-h-11 items-center gap-3 rounded-control px-1.5 font-[520] transition-colors hover:bg-surface hover:text-text wide:pr-2.5',
+        )}
         paneClassName="size-8 rounded-pane"
         wordClassName="sr-only wide:not-sr-only"
       />
@@ -50,7 +61,7 @@ export const BottomNavigation = () => (
     aria-label={useTexts().shell.mainNavigation}
     className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col bg-bg/94 px-1.5 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] shadow-[0_-1px_0_var(--line)] backdrop-blur-lg rail:hidden"
   >
-    {navigationEntries.map((entry) => (
+    {useEntries().map((entry) => (
       <NavigationLink
         key={entry.href}
         entry={entry}

@@ -4,6 +4,7 @@ export const queryKeys = {
   setupState: ['setup'],
   setupServers: ['setup-servers'],
   devices: ['devices'],
+  adminServices: ['admin', 'services'],
   libraries: ['plex', 'libraries'],
   /** Before everything that is asked of one library. */
   library: (id: string) => ['plex', 'library', id] as const,

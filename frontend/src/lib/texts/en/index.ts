@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { adminServices } from './admin-services.ts';
 import { devices } from './devices.ts';
 import { door } from './door.ts';
 import { home } from './home.ts';
@@ -14,6 +15,7 @@ import { time } from './time.ts';
 
 export const en = {
   actions,
+  adminServices,
   devices,
   door,
   home,

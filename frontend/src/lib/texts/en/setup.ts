@@ -115,4 +115,5 @@ export const setup = {
   alreadyLead: 'Nothing is left to do here. Come in.',
   copyFallback: 'Select the text and copy it.',
   enter: 'Go to your house',
+  connectMore: 'Connect the other services',
 };
