@@ -44,7 +44,7 @@ export const TitleHead = ({ card, listedAtMs, credits, above, age, children }: T
           className="shadow-3"
         />
         <div className="contents rail:grid rail:gap-4.5">
-          <div className="grid min-w-0 gap-2.5 self-end rail:gap-3">
+          <div className="grid min-w-0 grid-cols-1 gap-2.5 self-end rail:gap-3">
             {above}
             <h1
               dir="auto"

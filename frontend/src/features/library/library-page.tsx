@@ -1,11 +1,11 @@
 'use client';
 
 import { useMemo } from 'react';
+import { PlexFailed } from '#components/plex-failed.tsx';
 import { useLibraryFilters } from '#lib/queries/use-library-filters.ts';
 import { useLibraryList } from '#lib/queries/use-library-list.ts';
 import { NothingShared } from './library-blanks.tsx';
 import { LibraryBones } from './library-bones.tsx';
-import { LibraryFailed } from './library-failed.tsx';
 import { LibraryHead } from './library-head.tsx';
 import { LibraryRoom } from './library-room.tsx';
 import { useLibraryView } from './use-library-view.ts';
@@ -25,7 +25,7 @@ export const LibraryPage = () => {
     return (
       <>
         <LibraryHead />
-        <LibraryFailed error={error} atMs={errorUpdatedAt} retrying={isFetching} retry={retry} />
+        <PlexFailed error={error} atMs={errorUpdatedAt} onRetry={retry} retrying={isFetching} />
       </>
     );
   }

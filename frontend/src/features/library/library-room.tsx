@@ -1,7 +1,7 @@
 import type { Library } from '@medianest/shared';
+import { PlexFailed } from '#components/plex-failed.tsx';
 import { LayoutSwitch } from './layout-switch.tsx';
 import { EmptyLibrary, GoneLibrary, NoCollections, NoMatch } from './library-blanks.tsx';
-import { LibraryFailed } from './library-failed.tsx';
 import { LibraryHead } from './library-head.tsx';
 import { LibraryTabs } from './library-tabs.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
@@ -36,7 +36,10 @@ const Content = ({ libraries, library, view, show, shelf: { wall, stops } }: Con
       />
     );
   }
-  if (failure !== null) return <LibraryFailed {...failure} />;
+  if (failure !== null) {
+    const { error, atMs, retrying, retry } = failure;
+    return <PlexFailed error={error} atMs={atMs} onRetry={retry} retrying={retrying} />;
+  }
   if (total !== 0) return <LibraryWall library={library} wall={wall} stops={stops} />;
   if (view.shows === 'collections') return <NoCollections />;
   if (isFiltered(view)) return <NoMatch onClear={() => show({ ...view, ...withoutFilters })} />;

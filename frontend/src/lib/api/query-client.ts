@@ -5,6 +5,10 @@ import { codeOf, isUnreachable, isUpstream } from './failure.ts';
 const retryLimit = 2;
 const staleMs = 30_000;
 
+/** A time-out is said at once: it took long enough, and pages ask again by themselves. */
+const isWorthRetrying = (error: unknown) =>
+  isUnreachable(error) || (isUpstream(error) && codeOf(error) !== 'upstream.timeout');
+
 /**
  * The one place where a change of the session is noticed: whatever answers `auth.required` ends the
  * session that the pages know, and the gate in front of them shows the way to the door; whatever
@@ -24,7 +28,7 @@ export const createQueryClient = (): QueryClient => {
         staleTime: staleMs,
         refetchOnReconnect: true,
         networkMode: 'always',
-        retry: (failures, error) => failures < retryLimit && (isUpstream(error) || isUnreachable(error)),
+        retry: (failures, error) => failures < retryLimit && isWorthRetrying(error),
       },
       mutations: { networkMode: 'always' },
     },

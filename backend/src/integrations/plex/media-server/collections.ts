@@ -3,7 +3,7 @@ import { looseList } from '../loose-types.ts';
 import type { MediaServerContext, MediaServerTarget } from './call.ts';
 import { type CardPage, listPage, type Page } from './list-page.ts';
 import { metadataSchema, sectionShape, trimmed } from './metadata.ts';
-import { found, type Read, readContainer } from './read.ts';
+import { found, mapFound, type Read, readContainer } from './read.ts';
 import { createCardOf } from './to-card.ts';
 
 const pathOf = (ratingKey: string) => `/library/collections/${encodeURIComponent(ratingKey)}`;
@@ -31,10 +31,19 @@ export const findCollection = async (
   return found(createCardOf(context, target)(collection, read.value));
 };
 
-/** One page of what is in a collection, in its own order. */
-export const listCollectionItems = (
+/** So many come at once, however many are asked for (plex.md §2, "Collections"). */
+const mostAtOnce = 100;
+
+/** One page of what is in a collection, of up to 200, in its own order. */
+export const listCollectionItems = async (
   context: MediaServerContext,
   target: MediaServerTarget,
-  { ratingKey, page }: { ratingKey: string; page: Page },
-): Promise<Read<CardPage>> =>
-  listPage(context, target, { path: `${pathOf(ratingKey)}/children`, query: trimmed, page });
+  { ratingKey, page: { start, size } }: { ratingKey: string; page: Page },
+): Promise<Read<CardPage>> => {
+  const path = `${pathOf(ratingKey)}/children`;
+  const readPart = (page: Page) => listPage(context, target, { path, query: trimmed, page });
+  const first = await readPart({ start, size: Math.min(size, mostAtOnce) });
+  if (first.answer !== 'found' || size <= mostAtOnce || first.value.items.length < mostAtOnce) return first;
+  const rest = await readPart({ start: start + mostAtOnce, size: size - mostAtOnce });
+  return mapFound(rest, ({ items, total }) => ({ items: [...first.value.items, ...items], total }));
+};

@@ -41,11 +41,16 @@ export const useWall = ({ source, shape, layout, expected }: WallOptions) => {
 
   const isAsHighAsItWillBe = box !== null && (pages.total !== null || expected !== null);
   const { keep, isInPlace } = useKeptPlace({ list, ready: isAsHighAsItWillBe, ...scroll });
-  const { drawn, windowTop, near } = useWallRows({ box: isInPlace ? box : null, geometry, count });
+  const { drawn, firstRow, near } = useWallRows({
+    box: isInPlace ? box : null,
+    geometry,
+    count,
+    rowAt: scroll.rowAt,
+  });
   const flying = useIsFlying();
   useAskWhereItSettles({ near, flying, ask });
 
-  const firstInView = scroll.rowAt(windowTop) * columns;
+  const firstInView = firstRow * columns;
   const focus = useWallFocus({ list, wall, count, columns, drawn, firstInView, reveal: scroll.reveal });
   return {
     /** Takes the element that the wall is. */

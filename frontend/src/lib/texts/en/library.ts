@@ -64,7 +64,6 @@ export const library = {
   letter: (letter: string, kind: Kind, count: number, figure: string) =>
     `${letter}, ${figure} ${noun(kind, count)}`,
 
-  failedTitle: 'Plex did not answer',
   nothingSharedTitle: 'No shelves yet',
   nothingShared: (owner: string) =>
     `Ask ${owner} to share a library with you in Plex. It shows up here by itself.`,
