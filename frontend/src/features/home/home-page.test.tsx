@@ -6,6 +6,7 @@ import { charade, fresh, inMinutes, maraSession, readySetup } from '#testing/fac
 import { type FakeAnswers, problem } from '#testing/fake-api.ts';
 import { card } from '#testing/library-facts.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
+import { dashboard, service } from '#testing/status-facts.ts';
 import { HomePage } from './home-page.tsx';
 
 const minuteMs = 60_000;
@@ -25,6 +26,7 @@ const renderHome = (answers: FakeAnswers = {}) =>
   renderInHouse(<HomePage />, {
     'GET /setup': () => readySetup,
     'GET /auth/session': () => maraSession,
+    'GET /dashboard': () => dashboard(service('plex')),
     'GET /plex/recently-added': () => ({ items: [charade()], ...fresh() }),
     'GET /plex/continue-watching': () => ({ items: [], ...fresh() }),
     'GET /plex/libraries': () => ({ items: [films, series], ...fresh() }),
@@ -194,5 +196,56 @@ describe('the way to the shelves', () => {
     });
     await screen.findByRole('link', { name: /^Charade/ });
     expect(screen.queryByRole('link', { name: /titles$/ })).toBeNull();
+  });
+
+  it('says of every service how it is', async () => {
+    renderHome({
+      'GET /dashboard': () =>
+        dashboard(
+          service('plex'),
+          service('overseerr', { status: 'down', since: inMinutes(-6), responseTimeMs: null }),
+        ),
+    });
+    const cards = within(await screen.findByRole('region', { name: 'Services' }));
+    expect(await cards.findByText('Watching · 38 ms')).toBeTruthy();
+    expect(cards.getByText('Requests · last heard 6 minutes ago')).toBeTruthy();
+    expect(cards.getByText('Down')).toBeTruthy();
+  });
+
+  it('keeps its shelves when nobody can say how the services are', async () => {
+    renderHome({
+      'GET /dashboard': () => {
+        throw problem(500, 'internal');
+      },
+    });
+    expect(await screen.findByText('How the house is could not be told')).toBeTruthy();
+    expect(await screen.findByRole('link', { name: /^Charade\s*1963 · today$/ })).toBeTruthy();
+  });
+
+  it('shows what is playing, and who watches only to those who are told', async () => {
+    const playing = {
+      id: 's1',
+      ratingKey: '1',
+      type: 'movie',
+      title: 'Metropolis',
+      subtitle: null,
+      backdrop: null,
+      poster: null,
+      state: 'playing' as const,
+      viewOffsetMs: 60 * minuteMs,
+      durationMs: 108 * minuteMs,
+      mine: false,
+      person: null,
+      player: null,
+      isTranscoding: null,
+      bandwidthKbps: null,
+    };
+    const told = { ...playing, id: 's2', title: 'Detour', person: 'Alice', player: 'Living room' };
+    renderHome({
+      'GET /dashboard': () => ({ ...dashboard(service('plex')), nowPlaying: [playing, told] }),
+    });
+    const row = within(await screen.findByRole('region', { name: 'Playing now' }));
+    expect(row.getByText('48 min left')).toBeTruthy();
+    expect(row.getByText('Alice · Living room · 48 min left')).toBeTruthy();
   });
 });

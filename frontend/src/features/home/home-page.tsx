@@ -2,12 +2,16 @@
 
 import { Arrivals } from './arrivals.tsx';
 import { BegunRow } from './begun-row.tsx';
+import { PlayingNow } from './playing-now.tsx';
+import { ServiceCards } from './service-cards.tsx';
 import { Stage } from './stage.tsx';
 
 export const HomePage = () => (
   <>
     <Stage />
+    <ServiceCards />
     <BegunRow />
     <Arrivals />
+    <PlayingNow />
   </>
 );

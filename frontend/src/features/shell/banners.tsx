@@ -1,5 +1,7 @@
 import type { CurrentSession } from '@medianest/shared';
 import { AlertBanners } from './alert-banners.tsx';
+import { DownBanner } from './down-banner.tsx';
+import { MessageBanner } from './message-banner.tsx';
 import { NoticeBanners } from './notice-banners.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { RelinkBanner } from './relink-banner.tsx';
@@ -10,6 +12,8 @@ export const Banners = ({ session }: { session: CurrentSession }) => (
     <OfflineBanner />
     <AlertBanners alerts={session.alerts} />
     {session.user.plexLink === 'broken' && <RelinkBanner />}
+    <DownBanner />
+    <MessageBanner />
     <NoticeBanners notices={session.notices} />
   </div>
 );

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { claimedSetup, inMinutes, maraSession, readySetup } from '#testing/facts.ts';
 import { type FakeAnswers, problem, silence } from '#testing/fake-api.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
+import { dashboard, service } from '#testing/status-facts.ts';
 import { HouseFrame } from './house-frame.tsx';
 
 const renderFrame = (session: CurrentSession, answers: FakeAnswers = {}) =>
@@ -12,7 +13,12 @@ const renderFrame = (session: CurrentSession, answers: FakeAnswers = {}) =>
     <HouseFrame>
       <p>Inside</p>
     </HouseFrame>,
-    { 'GET /setup': () => readySetup, 'GET /auth/session': () => session, ...answers },
+    {
+      'GET /setup': () => readySetup,
+      'GET /auth/session': () => session,
+      'GET /dashboard': () => dashboard(service('plex')),
+      ...answers,
+    },
   );
 
 const signedOut = () => {
@@ -128,5 +134,23 @@ describe('the frame of the house', () => {
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
     await waitFor(() => expect(toasts).toEqual(['Signing out did not work.']));
     expect(screen.getByText('Inside')).toBeTruthy();
+  });
+
+  it('says on every page what is down and what still works, until it is put away', async () => {
+    const down = service('overseerr', { status: 'down', since: inMinutes(-6) });
+    renderFrame(maraSession, { 'GET /dashboard': () => dashboard(service('plex'), down) });
+    expect(await screen.findByText('Overseerr has been down for 6 minutes.')).toBeTruthy();
+    expect(screen.getByText('Watching still works.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Hide this message' }));
+    expect(screen.queryByText('Overseerr has been down for 6 minutes.')).toBeNull();
+  });
+
+  it('shows what the owner has to say to everybody', async () => {
+    const messageOfTheDay = { text: 'New disk on Saturday.', postedAt: inMinutes(-9), postedBy: 'Ruth' };
+    renderFrame(maraSession, {
+      'GET /dashboard': () => ({ ...dashboard(service('plex')), messageOfTheDay }),
+    });
+    expect(await screen.findByText('New disk on Saturday.')).toBeTruthy();
+    expect(screen.getByText('Ruth says:')).toBeTruthy();
   });
 });

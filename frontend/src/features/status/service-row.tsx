@@ -20,7 +20,7 @@ const State = ({ service: { status: state, since, stale, lastCheckAt } }: { serv
   return (
     <span className="grid gap-1">
       <StateWord state={state}>
-        {isDown && texts.status.downFor(howLong(now - Date.parse(since), { texts, format }))}
+        {isDown ? texts.status.downFor(howLong(now - Date.parse(since), { texts, format })) : undefined}
       </StateWord>
       {stale && lastCheckAt !== null && <StaleMark asOf={lastCheckAt} />}
     </span>

@@ -71,6 +71,7 @@ describe('the status page', () => {
     const detail = screen.getByText(/Overseerr stopped answering 6 minutes ago\./);
     expect(detail.textContent).toContain('Watching, downloads, and monitoring are not affected.');
     expect(screen.getByText('Down for 6 minutes')).toBeTruthy();
+    expect(screen.getAllByText('Up')).toHaveLength(3);
   });
 
   it('says in one sentence what a heartbeat bar shows', async () => {

@@ -25,7 +25,7 @@ export const WatchedRow = ({ name, state, bar, figures, children }: WatchedRowPr
         {state}
       </div>
       <div className="min-h-10 content-center">{bar}</div>
-      <dl className="grid grid-cols-4 gap-2.5 tabular-nums rail:col-span-2 wide:col-span-1 wide:text-right">
+      <dl className="grid auto-cols-fr grid-flow-col gap-2.5 tabular-nums rail:col-span-2 wide:col-span-1 wide:text-right">
         {figures.map(({ label, value }) => (
           <div key={label}>
             <dt className="text-text-3 text-tiny">{label}</dt>

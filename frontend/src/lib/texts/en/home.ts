@@ -27,6 +27,14 @@ export const home = {
   begun: (percent: string, left: string) => ` is ${percent} seen, with about ${left} to go.`,
   watch: (title: string) => `Watch ${title}`,
 
+  services: 'Services',
+  use: (use: string) => use.charAt(0).toUpperCase() + use.slice(1),
+  lastHeard: (when: string) => `last heard ${when}`,
+  playingNow: 'Playing now',
+  you: 'You',
+  paused: 'paused',
+  left: (length: string) => `${length} left`,
+
   findElse: 'Find something else',
   goOn: 'Go on watching',
   nextEpisode: 'Next episode',

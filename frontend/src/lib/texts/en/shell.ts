@@ -17,6 +17,12 @@ export const shell = {
   alertDetail: (when: string) =>
     `That happened ${when}, so the device was signed out. If it was not you, sign out the others too.`,
   alertLink: 'See your devices',
+  downFor: (name: string, howLong: string) => `${name} has been down for ${howLong}.`,
+  areDown: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} down.`,
+  stillWorks: (uses: string, count: number) =>
+    `${uses.charAt(0).toUpperCase()}${uses.slice(1)} still ${count === 1 ? 'works' : 'work'}.`,
+  whatHappened: 'What happened',
+  messageFrom: (name: string | null) => (name === null ? 'For everybody:' : `${name} says:`),
   relinkTitle: 'Plex no longer accepts your sign-in.',
   relinkDetail: 'What Plex shares with you comes back when you link it again.',
   relinkAction: 'Link again',

@@ -1,0 +1,65 @@
+import type { Dashboard } from '@medianest/shared';
+import { HeartbeatBar } from '#components/heartbeat-bar.tsx';
+import { StaleMark } from '#components/media/stale-mark.tsx';
+import { StateWord } from '#components/state-word.tsx';
+import { useFormat } from '#lib/format.ts';
+import { answerWords, percentWords } from '#lib/status-words.ts';
+import { useTexts } from '#lib/texts/texts.tsx';
+
+type Service = Dashboard['services'][number];
+
+/** "Requests · 38 ms", "Requests · last heard 6 minutes ago". */
+const useUse = ({ name, status, since, responseTimeMs }: Service) => {
+  const texts = useTexts();
+  const format = useFormat();
+  const use = texts.home.use(texts.status.uses[name]);
+  if (status === 'down' && since !== null) return `${use} · ${texts.home.lastHeard(format.ago(since))}`;
+  if (responseTimeMs === null || status === 'unknown') return use;
+  return `${use} · ${answerWords(responseTimeMs, { texts, format })}`;
+};
+
+const Uptimes = ({ service }: { service: Service }) => {
+  const texts = useTexts();
+  const words = { texts, format: useFormat() };
+  const { uptimes } = texts.status;
+  const figures = [
+    [uptimes.day, service.uptime24h],
+    [uptimes.week, service.uptime7d],
+    [uptimes.month, service.uptime30d],
+  ] as const;
+  return (
+    <dl className="flex justify-between gap-2 text-tiny tabular-nums">
+      {figures.map(([label, percent]) => (
+        <div key={label} className="flex gap-1">
+          <dt className="text-text-3">{label}</dt>
+          <dd className="font-[620]">{percentWords(percent, words)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+export const ServiceCard = ({ service }: { service: Service }) => {
+  const { status } = useTexts();
+  const use = useUse(service);
+  const { stale, lastCheckAt } = service;
+  const isUnasked = service.status === 'unknown' && lastCheckAt === null;
+  return (
+    <li className="grid content-start gap-2 border-line wide:not-first:border-l wide:not-first:pl-6">
+      <div className="flex items-center justify-between gap-3">
+        <h2 className="type-subhead">{status.services[service.name]}</h2>
+        <StateWord state={service.status} />
+      </div>
+      <p className="flex flex-wrap gap-x-3 text-small text-text-3">
+        {isUnasked ? status.notAsked : use}
+        {stale && lastCheckAt !== null && <StaleMark asOf={lastCheckAt} />}
+      </p>
+      {!isUnasked && (
+        <>
+          <HeartbeatBar beats={service.beats} span={status.lastChecks} />
+          <Uptimes service={service} />
+        </>
+      )}
+    </li>
+  );
+};
