@@ -74,12 +74,16 @@ export function describeSession(session: Session, state: SessionState['state']):
   return { sessionKey, person, ratingKey: item.ratingKey, player: player.title, state, viewOffsetMs };
 }
 
-/** Everything is again as at the start: tokens, shares and the library, no PINs, no bad days. */
+/**
+ * Everything is again as at the start: tokens, shares and the library, no PINs, no bad days. Whoever
+ * listens hears of a scan of every section, or would show for minutes what is not there any more.
+ */
 export function resetHousehold(household: HouseholdParts): void {
   const { people, pins, services, connections, scanner, sessions } = household;
-  const { catalogue, collections, watch, spoiledImages } = household;
-  for (const part of [scanner, sessions, catalogue, collections, watch, spoiledImages]) part.reset();
+  const { catalogue, collections, watch, spoiledImages, stock } = household;
+  for (const part of [scanner, sessions, collections, watch, spoiledImages]) part.reset();
   for (const part of [people, pins, services, connections]) part.reset();
+  for (const section of catalogue.sections) stock.fill(section, null);
 }
 
 export function findSection({ sections }: Catalogue, name: string): Section | null {
