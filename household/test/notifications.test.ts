@@ -40,6 +40,12 @@ describe('the websocket', () => {
     const elsewhere = urlOf().replace('notifications', 'elsewhere');
     expect(await refusalOf(new WebSocket(`${elsewhere}?X-Plex-Token=${serverToken}`))).toBe(404);
   });
+
+  it('tells of every section after a return to the start, since anything may be different', async () => {
+    const ears = await listenToPlex(household, 'owner');
+    await household.control.reset();
+    for (const key of ['1', '2', '3', '4']) await ears.until(isScanEnd(key));
+  });
 });
 
 describe('what happens in the library', () => {

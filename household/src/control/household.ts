@@ -80,12 +80,16 @@ export function describeSession(session: Session, state: SessionState['state']):
   return { sessionKey, person, ratingKey: item.ratingKey, player: player.title, state, viewOffsetMs };
 }
 
-/** Everything is again as at the start: tokens, shares and the library, no PINs, no bad days. */
+/**
+ * Everything is again as at the start: tokens, shares and the library, no PINs, no bad days. Whoever
+ * listens hears of a scan of every section, or would show for minutes what is not there any more.
+ */
 export async function resetHousehold(household: HouseholdParts): Promise<void> {
   const { people, pins, services, connections, scanner, sessions } = household;
-  const { catalogue, collections, watch, spoiledImages, overseerr } = household;
-  for (const part of [scanner, sessions, catalogue, collections, watch, spoiledImages]) part.reset();
+  const { catalogue, collections, watch, spoiledImages, stock, overseerr } = household;
+  for (const part of [scanner, sessions, collections, watch, spoiledImages]) part.reset();
   for (const part of [people, pins, services, connections, overseerr]) part.reset();
+  for (const section of catalogue.sections) stock.fill(section, null);
   await household.uptimeKuma.reset();
 }
 
