@@ -6,7 +6,8 @@ interface Words {
   format: Format;
 }
 
-const hourMs = 60 * 60_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** Rounded down: only what never failed is 100 %. */
 export const percentWords = (percent: number | null, { texts, format }: Words): string =>
@@ -20,6 +21,9 @@ export const answerWords = (ms: number, { texts, format }: Words): string =>
     ? texts.status.milliseconds(format.number(Math.round(ms)))
     : texts.status.seconds(format.number(Math.round(ms / 100) / 10));
 
-/** "6 minutes", "2 h 05". */
-export const howLong = (ms: number, { format }: Words): string =>
-  ms < hourMs ? format.duration(Math.max(1, Math.round(ms / 1000))) : format.length(ms);
+/** "40 seconds", "6 minutes", "2 h 05"; whole minutes, so that it agrees with "6 minutes ago". */
+export const howLong = (ms: number, { format }: Words): string => {
+  if (ms >= hourMs) return format.length(ms);
+  const unitMs = ms < 2 * minuteMs ? 1000 : minuteMs;
+  return format.duration(Math.max(1, (Math.floor(ms / unitMs) * unitMs) / 1000));
+};

@@ -1,3 +1,4 @@
+import type { ServiceStatus } from '@medianest/shared';
 import { act } from '@testing-library/react';
 import type { LiveSocketEvents, OpenLiveSocket } from '#lib/realtime/live-socket.ts';
 
@@ -6,6 +7,7 @@ export interface FakeLiveSocket {
   /** What the portal does next. */
   opens(): Promise<void>;
   syncs(...libraries: string[]): Promise<void>;
+  tells(...services: ServiceStatus[]): Promise<void>;
   ends(why: Parameters<LiveSocketEvents['onEnd']>[0]): Promise<void>;
 }
 
@@ -17,6 +19,7 @@ export const createFakeLiveSockets = (): { open: OpenLiveSocket; sockets: FakeLi
       isClosed: false,
       opens: () => act(async () => events.onOpen()),
       syncs: (...libraries) => act(async () => events.onLibrarySync(libraries)),
+      tells: (...services) => act(async () => events.onServices(services)),
       ends: (why) => act(async () => events.onEnd(why)),
     };
     sockets.push(socket);

@@ -208,7 +208,7 @@ describe('the way to the shelves', () => {
     });
     const cards = within(await screen.findByRole('region', { name: 'Services' }));
     expect(await cards.findByText('Watching · 38 ms')).toBeTruthy();
-    expect(cards.getByText('Requests · last heard 6 minutes ago')).toBeTruthy();
+    expect(cards.getByText('Requests · silent for 6 minutes')).toBeTruthy();
     expect(cards.getByText('Down')).toBeTruthy();
   });
 

@@ -3,17 +3,22 @@ import { HeartbeatBar } from '#components/heartbeat-bar.tsx';
 import { StaleMark } from '#components/media/stale-mark.tsx';
 import { StateWord } from '#components/state-word.tsx';
 import { useFormat } from '#lib/format.ts';
-import { answerWords, percentWords } from '#lib/status-words.ts';
+import { answerWords, howLong, percentWords } from '#lib/status-words.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
+import { useNow } from '#lib/use-now.ts';
+
+const everyMs = 15_000;
 
 type Service = Dashboard['services'][number];
 
-/** "Requests · 38 ms", "Requests · last heard 6 minutes ago". */
+/** "Requests · 38 ms", "Requests · silent for 6 minutes". */
 const useUse = ({ name, status, since, responseTimeMs }: Service) => {
   const texts = useTexts();
   const format = useFormat();
+  const now = useNow({ everyMs, paused: status !== 'down' });
   const use = texts.home.use(texts.status.uses[name]);
-  if (status === 'down' && since !== null) return `${use} · ${texts.home.lastHeard(format.ago(since))}`;
+  if (status === 'down' && since !== null)
+    return `${use} · ${texts.home.silentFor(howLong(now - Date.parse(since), { texts, format }))}`;
   if (responseTimeMs === null || status === 'unknown') return use;
   return `${use} · ${answerWords(responseTimeMs, { texts, format })}`;
 };

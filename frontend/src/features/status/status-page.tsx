@@ -41,6 +41,7 @@ const Services = () => {
 export const StatusPage = () => (
   <>
     <StatusHead />
+    <h2 className="sr-only">{useTexts().home.services}</h2>
     <Services />
     <AlsoWatched />
     <div className="mt-12 grid gap-x-14 gap-y-12 wide:grid-cols-2">

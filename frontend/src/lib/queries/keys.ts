@@ -16,6 +16,8 @@ export const queryKeys = {
   collection: (ratingKey: string) => ['plex', 'collection', ratingKey] as const,
   collectionTitles: (library: string | null) => ['plex', 'collection-titles', library] as const,
   librarySearch: (text: string) => ['plex', 'search', text] as const,
+  /** Before everything that says how the house is. */
+  status: ['status'],
   dashboard: ['status', 'dashboard'],
   serviceHistory: (name: string) => ['status', 'history', name] as const,
   monitors: ['status', 'monitors'],

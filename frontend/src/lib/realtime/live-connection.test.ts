@@ -26,6 +26,8 @@ beforeEach(() => {
     },
     onState: (state) => void states.push(state),
     onLibrarySync: () => {},
+    onServices: () => {},
+    onIncident: () => {},
     onReturn: () => {
       returns += 1;
     },

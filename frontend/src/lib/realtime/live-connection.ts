@@ -1,14 +1,13 @@
-import type { LiveSocket, OpenLiveSocket } from './live-socket.ts';
+import type { LiveSocket, LiveSocketEvents, OpenLiveSocket } from './live-socket.ts';
 
 /** `off`: nobody is signed in. */
 export type LiveState = 'live' | 'connecting' | 'off';
 
-export interface LiveConnectionOptions {
+export interface LiveConnectionOptions extends Omit<LiveSocketEvents, 'onOpen' | 'onEnd'> {
   open: OpenLiveSocket;
   /** Asks the portal who is signed in, which renews the session; true also when nobody answers. */
   isStillSignedIn(): Promise<boolean>;
   onState(state: LiveState): void;
-  onLibrarySync(libraries: string[]): void;
   /** The connection stands again: what was told meanwhile is unknown. */
   onReturn(): void;
   random?: () => number;
@@ -48,7 +47,8 @@ export const openLiveConnection = (options: LiveConnectionOptions): LiveConnecti
 
   const connect = () => {
     timer = undefined;
-    socket = options.open({ onOpen, onEnd, onLibrarySync: options.onLibrarySync });
+    const { onLibrarySync, onServices, onIncident } = options;
+    socket = options.open({ onOpen, onEnd, onLibrarySync, onServices, onIncident });
   };
 
   const onEnd = async (why: 'dismissed' | 'lost') => {

@@ -4,6 +4,8 @@ import { charade, maraSession } from '#testing/facts.ts';
 import { type FakeAnswers, problem } from '#testing/fake-api.ts';
 import { createFakeLiveSockets } from '#testing/fake-live-socket.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
+import { dashboard, service } from '#testing/status-facts.ts';
+import { useDashboard } from '../queries/use-dashboard.ts';
 import { useRecentlyAdded } from '../queries/use-recently-added.ts';
 import { LiveProvider, useLiveConnection } from './live-provider.tsx';
 
@@ -105,6 +107,25 @@ describe('a page that is open', () => {
       fireEvent(window, new Event('online'));
       expect(sockets.length).toBeGreaterThan(1);
     });
+  });
+});
+
+const Plex = () => <p>{`Plex: ${useDashboard().data?.services[0]?.status ?? 'nothing'}`}</p>;
+
+describe('what a page says of the services', () => {
+  it('changes when the portal tells it, without a question', async () => {
+    const { open: openLiveSocket, sockets } = createFakeLiveSockets();
+    const { api } = renderInHouse(
+      <LiveProvider open={openLiveSocket}>
+        <Plex />
+      </LiveProvider>,
+      { ...signedIn, 'GET /dashboard': () => dashboard(service('plex')) },
+    );
+    await screen.findByText('Plex: up');
+    await waitFor(() => expect(sockets).toHaveLength(1));
+    await sockets[0]?.tells(service('plex', { status: 'down' }));
+    await screen.findByText('Plex: down');
+    expect(api.calls.filter(({ key }) => key === 'GET /dashboard')).toHaveLength(1);
   });
 });
 

@@ -8,6 +8,7 @@ import { type LiveConnection, type LiveState, openLiveConnection } from './live-
 import type { OpenLiveSocket } from './live-socket.ts';
 import { openMediaSocket } from './open-media-socket.ts';
 import { refreshAllLibraries, refreshLibraries } from './refresh-libraries.ts';
+import { patchServices, refreshAllStatus, refreshIncidents } from './refresh-status.ts';
 
 const LiveContext = createContext<LiveState>('off');
 
@@ -47,7 +48,12 @@ export const LiveProvider = ({ children, open = openMediaSocket }: LiveProviderP
       isStillSignedIn: () => isStillSignedIn(client),
       onState: setState,
       onLibrarySync: (libraries) => void refreshLibraries(client, libraries),
-      onReturn: () => void refreshAllLibraries(client),
+      onServices: (services) => patchServices(client, services),
+      onIncident: () => void refreshIncidents(client),
+      onReturn: () => {
+        void refreshAllLibraries(client);
+        void refreshAllStatus(client);
+      },
     });
     const letGo = hurryWhenPossible(connection);
     return () => {

@@ -1,7 +1,13 @@
+import type { ServiceStatus } from '@medianest/shared';
+
 export interface LiveSocketEvents {
   onOpen(): void;
   /** Something changed in these libraries, or was watched in them. */
   onLibrarySync(libraries: string[]): void;
+  /** These services are now as told. */
+  onServices(services: ServiceStatus[]): void;
+  /** Something stopped, or came back. */
+  onIncident(): void;
   /**
    * Told once. `dismissed`: the portal ended or refused it, so who is signed in has to be asked;
    * `lost`: it broke, or nobody answered.

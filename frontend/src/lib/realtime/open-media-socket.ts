@@ -4,25 +4,33 @@ import type { LiveSocketEvents, OpenLiveSocket } from './live-socket.ts';
 
 const path: typeof realtimePath = '/socket.io/';
 const namespace = '/media' satisfies Namespace;
+const ofEverybody = '/authenticated' satisfies Namespace;
 
 /** The portal says why it refuses; a connection that failed says nothing of the kind. */
 const isRefusal = (error: Error & { data?: { code?: RealtimeRefusal } }) => error.data?.code !== undefined;
 
-const listen = (socket: Socket<ServerEvents<typeof namespace>>, events: LiveSocketEvents) => {
+const onEndOf = (socket: Socket, { onEnd }: LiveSocketEvents) => {
+  socket.on('connect_error', (error) => onEnd(isRefusal(error) ? 'dismissed' : 'lost'));
+  socket.on('disconnect', (reason) => onEnd(reason === 'io server disconnect' ? 'dismissed' : 'lost'));
+};
+
+const listenToMedia = (socket: Socket<ServerEvents<typeof namespace>>, events: LiveSocketEvents) => {
   socket.on('connect', events.onOpen);
   socket.on('library:sync', ({ libraries }) => events.onLibrarySync(libraries));
-  socket.on('connect_error', (error) => events.onEnd(isRefusal(error) ? 'dismissed' : 'lost'));
-  socket.on('disconnect', (reason) => events.onEnd(reason === 'io server disconnect' ? 'dismissed' : 'lost'));
+};
+
+const listenToStatus = (socket: Socket<ServerEvents<typeof ofEverybody>>, events: LiveSocketEvents) => {
+  socket.on('service:status', ({ services }) => events.onServices(services));
+  socket.on('incident:update', events.onIncident);
 };
 
 /** Loads the library for sockets when it is first needed, so that no page waits for it. */
 export const openMediaSocket: OpenLiveSocket = (events) => {
   let isOver = false;
-  let socket: Socket | null = null;
+  const sockets: Socket[] = [];
   const close = () => {
     isOver = true;
-    socket?.off();
-    socket?.close();
+    for (const socket of sockets) socket.off().close();
   };
   const onEnd: LiveSocketEvents['onEnd'] = (why) => {
     if (isOver) return;
@@ -33,8 +41,13 @@ export const openMediaSocket: OpenLiveSocket = (events) => {
     const { io } = await import('socket.io-client');
     if (isOver) return;
     // When to come back is decided elsewhere: after some ends, somebody has to be asked first.
-    socket = io(namespace, { path, transports: ['websocket'], reconnection: false, forceNew: true });
-    listen(socket, { ...events, onEnd });
+    const media = io(namespace, { path, transports: ['websocket'], reconnection: false, forceNew: true });
+    // Both namespaces share one connection, and end together.
+    const status = media.io.socket(ofEverybody);
+    sockets.push(media, status);
+    listenToMedia(media, events);
+    listenToStatus(status, events);
+    for (const socket of sockets) onEndOf(socket, { ...events, onEnd });
   };
   open().catch(() => onEnd('lost'));
   return { close };

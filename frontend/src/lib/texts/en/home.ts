@@ -29,7 +29,7 @@ export const home = {
 
   services: 'Services',
   use: (use: string) => use.charAt(0).toUpperCase() + use.slice(1),
-  lastHeard: (when: string) => `last heard ${when}`,
+  silentFor: (howLong: string) => `silent for ${howLong}`,
   playingNow: 'Playing now',
   you: 'You',
   paused: 'paused',
