@@ -1,4 +1,4 @@
-import type { AdminService, CurrentSession, ServiceTest } from '@medianest/shared';
+import type { AdminService, CurrentSession, Dashboard, ServiceTest } from '@medianest/shared';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -49,12 +49,21 @@ const refused: ServiceTest = {
   ],
 };
 
+const quietDay: Dashboard = {
+  services: [],
+  openIncidents: [],
+  maintenance: [],
+  nowPlaying: [],
+  messageOfTheDay: null,
+};
+
 const renderServices = (chosen: string, answers: FakeAnswers = {}) => {
   window.history.replaceState(null, '', `/admin/services/?service=${chosen}`);
   return renderInHouse(<ServicesPage />, {
     'GET /setup': () => readySetup,
     'GET /auth/session': () => ruth,
     'GET /admin/services': () => ({ items }),
+    'GET /dashboard': () => quietDay,
     ...answers,
   });
 };
@@ -146,5 +155,26 @@ describe('the services', () => {
     expect(field('Address').value).toBe('http://overseerr.example:5055/requests');
     await userEvent.click(button('Discard'));
     expect(field('Address').value).toBe('http://overseerr.example:5055');
+  });
+});
+
+describe('the message of the day', () => {
+  it('is posted, and taken away again', async () => {
+    const { api, toasts } = renderServices('plex', {
+      'PUT /admin/message-of-the-day': ({ body: { text } }) => {
+        const messageOfTheDay = text === '' ? null : { text, postedAt: inMinutes(0), postedBy: 'Ruth' };
+        api.answer({ 'GET /dashboard': () => ({ ...quietDay, messageOfTheDay }) });
+        return { messageOfTheDay };
+      },
+    });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Message' }), 'Film night on Friday. ');
+    await userEvent.click(button('Post'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Take it away' }));
+    await waitFor(() => expect(toasts).toEqual(['The message is posted.', 'The message is taken away.']));
+    expect(field('Message').value).toBe('');
+    expect(bodiesOf(api.calls, 'PUT /admin/message-of-the-day')).toEqual([
+      { text: 'Film night on Friday.' },
+      { text: '' },
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { Bone } from '#components/ui/skeleton.tsx';
 import { useSession } from '#lib/queries/use-session.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useAddressQuery } from '#lib/use-address-query.ts';
+import { MessageOfTheDayPart } from './message-of-the-day.tsx';
 import { ServiceForm } from './service-form.tsx';
 import { ServiceList } from './service-list.tsx';
 import { useServices } from './use-services.ts';
@@ -65,6 +66,7 @@ export const ServicesPage = () => {
     <div className="grid gap-7 pt-4">
       <h1 className="type-title">{texts.title}</h1>
       {session.data ? <Content /> : <Bones />}
+      {session.data && <MessageOfTheDayPart />}
     </div>
   );
 };

@@ -5,6 +5,7 @@ export const queryKeys = {
   setupServers: ['setup-servers'],
   devices: ['devices'],
   adminServices: ['admin', 'services'],
+  messageOfTheDay: ['status', 'dashboard', 'message'],
   libraries: ['plex', 'libraries'],
   /** Before everything that is asked of one library. */
   library: (id: string) => ['plex', 'library', id] as const,

@@ -198,4 +198,15 @@ export const adminServices = {
   waits: 'Saving waits for a test that passes. The old connection stays in use.',
   saveTests: 'The connection is tested before it is saved.',
   saved: (service: string) => `${service} is saved.`,
+
+  messageTitle: 'Message of the day',
+  messageLead: 'A sentence for everybody in the house.',
+  messageLabel: 'Message',
+  messageHint: (count: string) => `At most ${count} characters.`,
+  messageSince: (when: string, by: string | null) =>
+    by === null ? `Posted ${when}.` : `Posted ${when} by ${by}.`,
+  post: 'Post',
+  takeAway: 'Take it away',
+  posted: 'The message is posted.',
+  takenAway: 'The message is taken away.',
 };
