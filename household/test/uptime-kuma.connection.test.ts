@@ -110,7 +110,7 @@ describe('standing still', () => {
   });
 
   it('is noticed by the pings that do not come', async () => {
-    await kuma.control.setPingPace({ intervalMs: 100, timeoutMs: 100 });
+    await kuma.control.setPingPace({ intervalMs: 300, timeoutMs: 900 });
     const client = await kuma.signedIn();
     await kuma.control.setFrozen(true);
     expect(await client.untilEvent('socket disconnect')).toMatchObject({ args: ['ping timeout'] });
