@@ -1,19 +1,17 @@
 import type { MediaCard } from '@medianest/shared';
 import { cx } from 'class-variance-authority';
 import { ChevronDown, CircleCheck } from 'lucide-react';
-import { type MouseEvent, useId } from 'react';
+import { useId } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { useFormat } from '#lib/format.ts';
+import { isPlainClick } from '#lib/is-plain-click.ts';
 import { useNavigation } from '#lib/navigation.tsx';
 import { useChildren } from '#lib/queries/use-children.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { EpisodeList } from './episode-list.tsx';
 import { EpisodePanes } from './episode-panes.tsx';
 import { seasonAddress } from './season-in-address.ts';
-
-const isPlainClick = ({ metaKey, ctrlKey, shiftKey, altKey, button }: MouseEvent) =>
-  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 
 const State = ({ season: { progress } }: { season: MediaCard }) => {
   const { item } = useTexts();

@@ -1,4 +1,5 @@
-import type { ComponentProps, MouseEvent } from 'react';
+import type { ComponentProps } from 'react';
+import { isPlainClick } from '#lib/is-plain-click.ts';
 import { addressOf } from './use-library-view.ts';
 import type { LibraryView } from './view.ts';
 
@@ -7,15 +8,12 @@ interface ViewLinkProps extends ComponentProps<'a'> {
   show: (view: LibraryView) => void;
 }
 
-const opensHere = ({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent) =>
-  button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
-
 /** A link to another view of the library, which is a step in the history but not another page. */
 export const ViewLink = ({ to, show, children, ...rest }: ViewLinkProps) => (
   <a
     href={addressOf(to)}
     onClick={(event) => {
-      if (!opensHere(event)) return;
+      if (!isPlainClick(event)) return;
       event.preventDefault();
       show(to);
     }}
