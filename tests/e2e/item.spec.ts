@@ -141,7 +141,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     const keys = {
       film: await findKey(page, 'Night of the Living Dead', 'movie'),
       show: await findKey(page, 'One Step Beyond', 'show'),
-      episode: await findKey(page, 'Night of April 14th', 'episode'),
+      episode: await findKey(page, 'The Coming of Robin Hood', 'episode'),
     };
     const collection = await findKey(page, 'Before 1950', 'collection');
     const addresses = [

@@ -13,7 +13,7 @@ export const PartOf = ({ item: { grandparent, parent } }: { item: MediaItem }) =
   const relatives = [grandparent, parent].filter(isThere);
   if (relatives.length === 0) return null;
   return (
-    <nav aria-label={item.partOf} className="flex flex-wrap items-center gap-x-1.5 text-small">
+    <nav aria-label={item.partOf} className="-my-1 flex flex-wrap items-center gap-x-1.5 text-small">
       {relatives.map(({ ratingKey, title }, place) => (
         <span key={ratingKey} className="flex min-w-0 items-center gap-1.5">
           {place > 0 && <Icon of={ChevronRight} size="small" className="text-text-3 rtl:rotate-180" />}
@@ -21,7 +21,7 @@ export const PartOf = ({ item: { grandparent, parent } }: { item: MediaItem }) =
             href={placeOf({ type: 'other', ratingKey })}
             prefetch={false}
             dir="auto"
-            className="reach-44 truncate font-semibold text-text-2 hover:text-lamp-text"
+            className="truncate py-1 font-semibold text-text-2 hover:text-lamp-text"
           >
             {title}
           </Link>
