@@ -6,9 +6,10 @@ export type Access = 'public' | 'user' | 'admin';
 
 /**
  * Rate-limit classes, per person (anonymous: per address).
- * `poll` counts per sign-in flow; `browse` is for pages that load dozens of things at once.
+ * `poll` counts per sign-in flow; `browse` is for pages that load dozens of things at once;
+ * `requests` and `youtube` count what is asked of the household, by the hour.
  */
-export const rateLimitClasses = ['general', 'sign-in', 'poll', 'browse'] as const;
+export const rateLimitClasses = ['general', 'sign-in', 'poll', 'browse', 'requests', 'youtube'] as const;
 export type RateLimitClass = (typeof rateLimitClasses)[number];
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

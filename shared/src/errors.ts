@@ -35,6 +35,19 @@ export const errorCodes = [
   'plex.other_account',
   'service.test_failed',
   'service.secret_required',
+  'service.not_connected',
+  'media.unsupported',
+  'media.already_requested',
+  'media.available',
+  'media.blocked',
+  'media.no_such_season',
+  'media.quota_exceeded',
+  'media.not_permitted',
+  'media.account_missing',
+  'media.already_decided',
+  'media.not_failed',
+  'notifications.address_refused',
+  'notifications.channel_not_ready',
   'users.last_administrator',
   'users.self',
   'not_found',
@@ -58,6 +71,10 @@ export const problemSchema = z.object({
   requestId: z.string().describe('Tell this to the administrator: it finds the log lines'),
   service: z.string().optional().describe('The outside service that failed, for `upstream.*`'),
   retryAfterSeconds: z.int().optional(),
+  standingRequestId: z
+    .string()
+    .optional()
+    .describe('The request that stands in the way, for `media.already_requested`: subscribe to it'),
   errors: z
     .array(z.object({ path: z.string(), message: z.string() }))
     .optional()

@@ -10,7 +10,9 @@ import { userEndpoints } from './api/users.ts';
 
 export * from './api/auth.ts';
 export * from './api/dashboard.ts';
+export * from './api/media/index.ts';
 export * from './api/monitors.ts';
+export * from './api/notifications/index.ts';
 export * from './api/plex/index.ts';
 export * from './api/services.ts';
 export * from './api/setup.ts';

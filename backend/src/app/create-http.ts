@@ -50,6 +50,8 @@ const createRateLimiter = (config: Config) =>
     browse: config.RATE_LIMIT_BROWSE,
     'sign-in': config.RATE_LIMIT_SIGN_IN,
     poll: config.RATE_LIMIT_POLL,
+    requests: config.RATE_LIMIT_REQUESTS,
+    youtube: config.RATE_LIMIT_YOUTUBE,
   });
 
 const createApi = (

@@ -49,6 +49,19 @@ export const kindOfCode = {
   'plex.other_account': 'conflict',
   'service.test_failed': 'unprocessable',
   'service.secret_required': 'unprocessable',
+  'service.not_connected': 'conflict',
+  'media.unsupported': 'unprocessable',
+  'media.already_requested': 'conflict',
+  'media.available': 'conflict',
+  'media.blocked': 'forbidden',
+  'media.no_such_season': 'unprocessable',
+  'media.quota_exceeded': 'forbidden',
+  'media.not_permitted': 'forbidden',
+  'media.account_missing': 'conflict',
+  'media.already_decided': 'conflict',
+  'media.not_failed': 'conflict',
+  'notifications.address_refused': 'unprocessable',
+  'notifications.channel_not_ready': 'conflict',
   'users.last_administrator': 'conflict',
   'users.self': 'conflict',
   not_found: 'not-found',
@@ -65,6 +78,8 @@ export interface ErrorMeta {
   /** The outside service that failed, for `upstream.*`. */
   service?: string;
   retryAfterSeconds?: number;
+  /** The request that stands in the way, for `media.already_requested`. */
+  standingRequestId?: string;
   /** One entry per rejected field of the input. */
   fields?: { path: string; message: string }[];
 }

@@ -29,6 +29,7 @@ const key32 = trimmed.transform((text, context) => {
 });
 const keys = list.pipe(z.array(key32).min(1, 'must hold at least one key'));
 const perMinute = wholeNumber(1, 1_000_000);
+const perHour = perMinute;
 
 const isProxyAddress = (entry: string) =>
   ['loopback', 'linklocal', 'uniquelocal'].includes(entry) ||
@@ -204,6 +205,16 @@ export const variables = {
     schema: perMinute.default(60),
     about: 'Questions per minute and sign-in',
     example: '60',
+  },
+  RATE_LIMIT_REQUESTS: {
+    schema: perHour.default(20),
+    about: 'Titles asked for and problems reported per hour and person',
+    example: '20',
+  },
+  RATE_LIMIT_YOUTUBE: {
+    schema: perHour.default(5),
+    about: 'Downloads from YouTube begun per hour and person',
+    example: '5',
   },
   METRICS_TOKEN: {
     schema: trimmed.min(16, 'must have at least 16 characters').optional(),

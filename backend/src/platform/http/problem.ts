@@ -57,7 +57,7 @@ export const toAppError = (error: unknown): AppError => {
 
 export const toProblem = (error: AppError, requestId: string): Problem => {
   const status = statusOfKind[error.kind];
-  const { service, retryAfterSeconds, fields } = error.meta;
+  const { service, retryAfterSeconds, standingRequestId, fields } = error.meta;
   return {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
@@ -67,6 +67,7 @@ export const toProblem = (error: AppError, requestId: string): Problem => {
     requestId,
     ...(service && { service }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(standingRequestId && { standingRequestId }),
     ...(fields && { errors: fields }),
   };
 };

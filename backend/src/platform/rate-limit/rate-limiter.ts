@@ -1,4 +1,4 @@
-import type { RateLimitClass } from '@medianest/shared';
+import { type RateLimitClass, rateLimitClasses } from '@medianest/shared';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Counts calls by class and key. */
@@ -7,13 +7,26 @@ export interface RateLimiter {
   consume(limitClass: RateLimitClass, key: string): Promise<number | null>;
 }
 
-/** Calls per minute. */
+/** Over how many seconds the calls of each class are counted. */
+const windowSeconds: Record<RateLimitClass, number> = {
+  general: 60,
+  browse: 60,
+  'sign-in': 60,
+  poll: 60,
+  requests: 3600,
+  youtube: 3600,
+};
+
+/** How many calls of each class may be made in its window. */
 export type RateLimits = Record<RateLimitClass, number>;
 
 /** Counts in this process. */
 export const createMemoryRateLimiter = (limits: RateLimits): RateLimiter => {
   const limiters = new Map(
-    Object.entries(limits).map(([name, points]) => [name, new RateLimiterMemory({ points, duration: 60 })]),
+    rateLimitClasses.map((name) => [
+      name,
+      new RateLimiterMemory({ points: limits[name], duration: windowSeconds[name] }),
+    ]),
   );
 
   return {
