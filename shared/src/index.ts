@@ -20,6 +20,7 @@ export * from './api/status.ts';
 export * from './api/system.ts';
 export * from './api/users.ts';
 export * from './api/vocabulary.ts';
+export * from './api/youtube/index.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './realtime.ts';

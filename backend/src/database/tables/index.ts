@@ -4,3 +4,4 @@ export * from './notifications.ts';
 export * from './settings.ts';
 export * from './status.ts';
 export * from './users.ts';
+export * from './youtube.ts';

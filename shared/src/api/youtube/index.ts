@@ -1,0 +1,3 @@
+export * from './downloads.ts';
+export * from './endpoints.ts';
+export * from './preview.ts';
