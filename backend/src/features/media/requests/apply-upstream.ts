@@ -1,0 +1,36 @@
+import type { UpstreamRequest } from '../ports.ts';
+import type { Announce } from './announce.ts';
+import type { NewEvent, StoredRequest } from './request-rows.ts';
+import { changesFrom, seasonsOf } from './request-state.ts';
+import type { RequestsRepository } from './requests.repository.ts';
+
+/** Who did what Overseerr now tells of, when it was done here. */
+export type Cause = { actorId: string; actorName: string; note?: string | null };
+
+/**
+ * Writes what Overseerr says of a request, and tells of it.
+ *
+ * The same answer twice changes nothing the second time.
+ */
+export const createApplyUpstream = (parts: {
+  repository: Pick<RequestsRepository, 'change' | 'find'>;
+  announce: Announce;
+}) => {
+  const { repository, announce } = parts;
+
+  return async (before: StoredRequest, upstream: UpstreamRequest, cause?: Cause): Promise<StoredRequest> => {
+    const found = changesFrom(before, upstream);
+    if (!found) return before;
+    const events: NewEvent[] = found.steps.map((step) =>
+      cause ? { step, actorName: cause.actorName, note: cause.note ?? null } : { step },
+    );
+    const change = cause?.note ? { ...found.change, reason: cause.note } : found.change;
+    await repository.change(before.id, { change, events, seasons: seasonsOf(upstream) });
+    const after = (await repository.find(before.id)) ?? before;
+    const steps = found.steps.length > 0 ? found.steps : [null];
+    for (const step of steps) announce(after, { step, actorId: cause?.actorId ?? null });
+    return after;
+  };
+};
+
+export type ApplyUpstream = ReturnType<typeof createApplyUpstream>;

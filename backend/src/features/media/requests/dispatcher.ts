@@ -1,0 +1,135 @@
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Log } from '../../../kernel/log.ts';
+import type { Desks, Refusal, RequestDesk, TitleFactsSource, UpstreamRequest } from '../ports.ts';
+import type { Announce } from './announce.ts';
+import type { ApplyUpstream } from './apply-upstream.ts';
+import { refusalError } from './refusals.ts';
+import type { StoredRequest } from './request-rows.ts';
+import type { RequestsRepository } from './requests.repository.ts';
+import type { Sending, SendRequest } from './send-request.ts';
+
+/** What became of a request that somebody waits for. */
+export type HandedOn = { kind: 'sent' } | { kind: 'kept' } | { kind: 'refused'; refusal: Refusal };
+
+export type Dispatcher = {
+  /** Tries to hand on whatever is kept, in the order in which it was asked for. */
+  run(): Promise<void>;
+  /** Hands on this one, after those before it; `kept` when that takes longer than `patienceMs`. */
+  handOn(id: string, patienceMs: number): Promise<HandedOn>;
+};
+
+/**
+ * One after the other: Overseerr takes identical requests twice when they come at once, and lets a quota
+ * be overrun (overseerr.md, "POST /request").
+ */
+export const createDispatcher = (parts: {
+  repository: RequestsRepository;
+  desks: Desks;
+  titles: TitleFactsSource;
+  send: SendRequest;
+  apply: ApplyUpstream;
+  announce: Announce;
+  clock: Clock;
+  log: Log;
+}): Dispatcher => {
+  const { repository, desks, titles, send, apply, announce, clock, log } = parts;
+  const waiting = new Map<string, (outcome: HandedOn) => void>();
+  let running: Promise<void> | null = null;
+  let isWanted = false;
+
+  const answer = (id: string, outcome: HandedOn) => {
+    const tell = waiting.get(id);
+    waiting.delete(id);
+    tell?.(outcome);
+    return tell !== undefined;
+  };
+
+  /** Whoever still waits is told at once, and nothing is left; else the row tells it later. */
+  const refuse = async (request: StoredRequest, refusal: Refusal) => {
+    if (waiting.has(request.id)) {
+      await repository.remove(request.id);
+      answer(request.id, { kind: 'refused', refusal });
+      return;
+    }
+    const reason = refusalError(refusal, request.userId ?? '').message;
+    await repository.change(request.id, {
+      change: { status: 'failed', reason, sentAt: null },
+      events: [{ step: 'failed', note: reason }],
+    });
+    const after = await repository.find(request.id);
+    if (after) announce(after, { step: 'failed' });
+  };
+
+  /** What was asked for while nobody could say what it is called. */
+  const nameIt = async (request: StoredRequest) => {
+    if (request.title) return;
+    const facts = await titles.describe(request).catch(() => null);
+    if (!facts) return;
+    const change = { title: facts.title, year: facts.year, posterPath: facts.poster };
+    await repository.change(request.id, { change });
+  };
+
+  const arrive = async (desk: RequestDesk, { id }: StoredRequest, upstream: UpstreamRequest) => {
+    const request = await repository.find(id);
+    // Taken back while it was on its way.
+    if (!request) return desk.remove(upstream.id);
+    await nameIt(request);
+    await repository.change(id, { change: {}, events: [{ step: 'sent' }] });
+    await apply(request, upstream);
+    answer(id, { kind: 'sent' });
+  };
+
+  const note = async (desk: RequestDesk, request: StoredRequest, sending: Sending) => {
+    switch (sending.kind) {
+      case 'arrived':
+        return arrive(desk, request, sending.request);
+      case 'refused':
+        return refuse(request, sending.refusal);
+      case 'away':
+        await repository.change(request.id, { change: { sentAt: request.sentAt } });
+        return;
+      case 'unclear':
+        log.info({ request: request.id }, 'Overseerr did not say whether it took a request');
+    }
+  };
+
+  const pass = async () => {
+    const desk = await desks.find();
+    if (!desk) return;
+    for (const request of await repository.listQueued()) {
+      if (!(await repository.claimForSending(request, clock.now()))) continue;
+      const sending = await send(desk, request);
+      await note(desk, request, sending);
+      if (sending.kind === 'away') return;
+    }
+  };
+
+  const passUntilDone = async () => {
+    do {
+      isWanted = false;
+      await pass();
+    } while (isWanted);
+  };
+
+  const run = () => {
+    isWanted = true;
+    running ??= passUntilDone().finally(() => {
+      running = null;
+      for (const id of waiting.keys()) answer(id, { kind: 'kept' });
+    });
+    return running;
+  };
+
+  const handOn = (id: string, patienceMs: number) => {
+    const { promise, resolve, reject } = Promise.withResolvers<HandedOn>();
+    waiting.set(id, resolve);
+    const timer = setTimeout(() => answer(id, { kind: 'kept' }), patienceMs);
+    run().catch(reject);
+    return promise.finally(() => {
+      clearTimeout(timer);
+      waiting.delete(id);
+    });
+  };
+
+  return { run, handOn };
+};

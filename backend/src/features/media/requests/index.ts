@@ -1,0 +1,47 @@
+import type { Db } from '../../../database/client.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Log } from '../../../kernel/log.ts';
+import type { Accounts, Desks, RequestAudience, TitleFactsSource } from '../ports.ts';
+import { announcer } from './announce.ts';
+import { createApplyUpstream } from './apply-upstream.ts';
+import { createAsk } from './ask.ts';
+import { createDecide } from './decide.ts';
+import { createDispatcher } from './dispatcher.ts';
+import { createReadRequests } from './read-requests.ts';
+import { createReconcile } from './reconcile.ts';
+import { createRequestsRepository } from './requests.repository.ts';
+import { createSendRequest } from './send-request.ts';
+import { createTakeBack } from './take-back.ts';
+
+export type RequestsDependencies = {
+  db: Db;
+  clock: Clock;
+  log: Log;
+  desks: Desks;
+  accounts: Accounts;
+  titles: TitleFactsSource;
+  audience: RequestAudience;
+};
+
+/** What people ask for, from the question to the film in the library. */
+export const createRequests = (dependencies: RequestsDependencies) => {
+  const { db, clock, log, desks, accounts, titles, audience } = dependencies;
+  const repository = createRequestsRepository(db);
+  const announce = announcer(audience);
+  const apply = createApplyUpstream({ repository, announce });
+  const send = createSendRequest({ accounts, repository });
+  const dispatcher = createDispatcher({ repository, desks, titles, send, apply, announce, clock, log });
+  const reconcile = createReconcile({ repository, desks, accounts, titles, apply, announce });
+  return {
+    ask: createAsk({ repository, desks, titles, dispatcher, reconcile, announce, clock }),
+    takeBack: createTakeBack({ repository, desks, announce, clock }),
+    ...createDecide({ repository, desks, apply, clock }),
+    ...createReadRequests({ repository, clock }),
+    listOpen: repository.listOpen,
+    /** Hands on what is kept. */
+    dispatch: dispatcher.run,
+    reconcile,
+  };
+};
+
+export type Requests = ReturnType<typeof createRequests>;

@@ -1,0 +1,125 @@
+import { AppError } from '../../../kernel/errors.ts';
+import type { Accounts, Desks, RequestDesk, TitleFactsSource, UpstreamRequest } from '../ports.ts';
+import type { Announce } from './announce.ts';
+import type { ApplyUpstream } from './apply-upstream.ts';
+import type { StoredRequest } from './request-rows.ts';
+import { changesFrom, seasonsOf } from './request-state.ts';
+import type { RequestsRepository } from './requests.repository.ts';
+
+/** The newest requests of Overseerr that are read at a time; older ones that are open are asked for singly. */
+const pageSize = 100;
+const maxPages = 3;
+const maxSingle = 50;
+const maxImports = 20;
+
+const isConflict = (error: unknown) =>
+  error instanceof Error && (error.cause as { code?: string } | undefined)?.code === '23505';
+
+/**
+ * Keeps the rows equal to what Overseerr has: webhooks get lost, and its `updatedAt` does not move
+ * (overseerr.md, "Reading requests"), so states are compared.
+ */
+export const createReconcile = (parts: {
+  repository: RequestsRepository;
+  desks: Desks;
+  accounts: Accounts;
+  titles: TitleFactsSource;
+  apply: ApplyUpstream;
+  announce: Announce;
+}) => {
+  const { repository, desks, accounts, titles, apply, announce } = parts;
+
+  const readLatest = async (desk: RequestDesk) => {
+    const found: UpstreamRequest[] = [];
+    for (let page = 0; page < maxPages; page += 1) {
+      const read = await desk.list({ take: pageSize, skip: page * pageSize });
+      found.push(...read);
+      if (read.length < pageSize) break;
+    }
+    return found;
+  };
+
+  const loseOne = async (request: StoredRequest) => {
+    const reason = 'It was taken away in Overseerr.';
+    await repository.change(request.id, {
+      change: { status: 'failed', reason, upstreamId: null, progressPercent: null, minutesLeft: null },
+      events: [{ step: 'gone' }],
+    });
+    const after = await repository.find(request.id);
+    if (after) announce(after, { step: 'gone' });
+  };
+
+  const follow = async (desk: RequestDesk, request: StoredRequest) => {
+    const upstream = request.upstreamId === null ? null : await desk.find(request.upstreamId);
+    if (upstream) await apply(request, upstream);
+    else await loseOne(request);
+  };
+
+  /** Made in Overseerr itself, by somebody who lives here. */
+  const adopt = async (upstream: UpstreamRequest) => {
+    const person = await accounts.findPerson(upstream.upstreamUserId);
+    const facts = person && (await titles.describe(upstream));
+    if (!person || !facts) return;
+    const { mediaType, tmdbId, is4k, createdAt } = upstream;
+    const base = { mediaType, tmdbId, is4k, title: facts.title, year: facts.year, posterPath: facts.poster };
+    const id = await repository.create(upstream, async (_open, reads) => {
+      if ((await reads.listByUpstreamIds([upstream.id])).length > 0) return null;
+      return {
+        ...base,
+        userId: person.userId,
+        requesterName: person.name,
+        status: 'pending',
+        upstreamId: upstream.id,
+        createdAt,
+        seasons: seasonsOf(upstream),
+        events: [{ step: 'asked', actorName: person.name, at: createdAt }],
+      };
+    });
+    const stored = id && (await repository.find(id));
+    const found = stored && changesFrom(stored, upstream);
+    // Nobody is told: it may have happened long ago.
+    if (found)
+      await repository.change(stored.id, {
+        change: found.change,
+        events: found.steps.map((step) => ({ step })),
+      });
+  };
+
+  const adoptAll = async (unknown: UpstreamRequest[]) => {
+    for (const upstream of unknown.slice(0, maxImports))
+      await adopt(upstream).catch((error: unknown) => {
+        // Overseerr may hold the same film twice; one of them is enough here.
+        if (!isConflict(error)) throw error;
+      });
+  };
+
+  const compare = async (desk: RequestDesk) => {
+    const latest = await readLatest(desk);
+    const upstreamOf = new Map(latest.map((request) => [request.id, request]));
+    const known = await repository.listByUpstreamIds([...upstreamOf.keys()]);
+    for (const request of known) {
+      const upstream = upstreamOf.get(request.upstreamId ?? 0);
+      if (upstream) await apply(request, upstream);
+    }
+    const seen = new Set(known.map(({ id }) => id));
+    const others = (await repository.listUndecided()).filter(({ id }) => !seen.has(id));
+    for (const request of others.slice(0, maxSingle)) await follow(desk, request);
+    const linked = new Set(known.map(({ upstreamId }) => upstreamId));
+    await adoptAll(latest.filter(({ id }) => !linked.has(id)));
+  };
+
+  /** Compares once. An Overseerr that does not answer changes nothing; false says so. */
+  return async (): Promise<boolean> => {
+    const desk = await desks.find();
+    if (!desk) return false;
+    try {
+      await compare(desk);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError && error.code.startsWith('upstream.')) return false;
+      throw error;
+    }
+  };
+};
+
+export type Reconcile = ReturnType<typeof createReconcile>;

@@ -1,0 +1,385 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { silentLog } from '../../../../test/support/database-server.ts';
+import { createFakeDesk, createFakeTitles } from '../../../../test/support/fake-desk.ts';
+import { users } from '../../../database/tables/index.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { newId } from '../../../kernel/ids.ts';
+import type { RequestNews } from '../ports.ts';
+import { createRequests, type Requests } from './index.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase({ poolSize: 10 });
+});
+afterAll(() => database.close());
+
+let now: Date;
+let requests: Requests;
+let overseerr: ReturnType<typeof createFakeDesk>;
+let titles: ReturnType<typeof createFakeTitles>;
+let news: RequestNews[];
+let isConnected: boolean;
+let upstreamIds: Map<string, number>;
+let mara: Actor;
+let jonas: Actor;
+let ruth: Actor;
+
+const live = async (username: string, role: Actor['role'] = 'user'): Promise<Actor> => {
+  const userId = newId();
+  await database.db.insert(users).values({ id: userId, plexId: userId, plexUsername: username, role });
+  upstreamIds.set(userId, upstreamIds.size + 1);
+  return { userId, sessionId: newId(), username, role };
+};
+
+/** The slice as after a restart: the rows stay, everything else is new. */
+const open = () => {
+  const names = new Map([mara, jonas, ruth].map(({ userId, username }) => [userId, username]));
+  requests = createRequests({
+    db: database.db,
+    clock: { now: () => now },
+    log: silentLog,
+    desks: { find: async () => (isConnected ? overseerr.desk : null) },
+    accounts: {
+      findUpstreamId: async (userId) => upstreamIds.get(userId) ?? null,
+      findPerson: async (upstreamId) => {
+        const [userId] = [...upstreamIds].find(([, id]) => id === upstreamId) ?? [];
+        return userId ? { userId, name: names.get(userId) ?? '' } : null;
+      },
+    },
+    titles,
+    audience: { onRequest: (one) => news.push(one) },
+  });
+};
+
+beforeEach(async () => {
+  await database.pool.query('truncate users, media_requests cascade');
+  now = new Date('2026-11-27T20:00:00Z');
+  overseerr = createFakeDesk(() => now);
+  titles = createFakeTitles();
+  news = [];
+  isConnected = true;
+  upstreamIds = new Map();
+  [mara, jonas, ruth] = [await live('Mara'), await live('Jonas'), await live('Ruth', 'admin')];
+  open();
+});
+
+const laterBy = (ms: number) => {
+  now = new Date(now.getTime() + ms);
+};
+const film = (tmdbId = 19, is4k = false) => ({ mediaType: 'movie', tmdbId, is4k }) as const;
+const series = (seasons: number[], tmdbId = 100) =>
+  ({ mediaType: 'tv', tmdbId, seasons, is4k: false }) as const;
+const mine = async (actor: Actor) => (await requests.listMine(actor, { offset: 0, limit: 30 })).items;
+const steps = () => news.map(({ step }) => step);
+
+describe('asking', () => {
+  it('hands a film to Overseerr as the person who asks', async () => {
+    const made = await requests.ask(mara, film());
+    expect(made).toMatchObject({ title: 'Metropolis', status: 'pending', isMine: true });
+    expect(made.timeline.map(({ step }) => step)).toEqual(['asked', 'sent']);
+    expect(overseerr.requests).toMatchObject([{ tmdbId: 19, upstreamUserId: upstreamIds.get(mara.userId) }]);
+  });
+
+  it('makes one request of twenty at the same moment', async () => {
+    const asked = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, n) => requests.ask(n % 2 ? mara : jonas, film())),
+    );
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(overseerr.requests).toHaveLength(1);
+    for (const outcome of asked.filter((one) => one.status === 'rejected'))
+      expect(outcome.reason).toMatchObject({ code: 'media.already_requested' });
+  });
+
+  it('names the request that stands in the way, to which one can subscribe', async () => {
+    const { id } = await requests.ask(mara, film());
+    const refused = requests.ask(jonas, film());
+    await expect(refused).rejects.toMatchObject({ meta: { standingRequestId: id } });
+    await requests.subscribe(jonas, id);
+    expect(await mine(jonas)).toMatchObject([{ id, isMine: false, isSubscribed: true }]);
+    await requests.unsubscribe(jonas, id);
+    expect(await mine(jonas)).toEqual([]);
+  });
+
+  it('takes 4K for another request than the usual picture', async () => {
+    await requests.ask(mara, film());
+    await expect(requests.ask(mara, film(19, true))).resolves.toMatchObject({ is4k: true });
+  });
+
+  it('asks for the seasons that nobody asked for yet', async () => {
+    await requests.ask(mara, series([1, 2]));
+    expect(await requests.ask(jonas, series([2, 3]))).toMatchObject({ seasons: [3] });
+    await expect(requests.ask(jonas, series([1, 3]))).rejects.toMatchObject({
+      code: 'media.already_requested',
+    });
+  });
+
+  it.each([
+    ['what is here', film(), { availability: 'available' }, 'media.available'],
+    ['what is not wanted', film(), { isBlocked: true }, 'media.blocked'],
+    ['a title that does not exist', film(), null, 'not_found'],
+    ['a season that does not exist', series([7]), {}, 'media.no_such_season'],
+  ] as const)('refuses %s', async (_what, wanted, facts, code) => {
+    titles.set(wanted, facts);
+    await expect(requests.ask(mara, wanted)).rejects.toMatchObject({ code });
+    expect(overseerr.requests).toEqual([]);
+  });
+
+  it('refuses music, which Overseerr has none of', async () => {
+    await expect(requests.ask(mara, { mediaType: 'music' })).rejects.toMatchObject({
+      code: 'media.unsupported',
+    });
+  });
+
+  it.each([
+    ['quota', 'media.quota_exceeded'],
+    ['not-permitted', 'media.not_permitted'],
+    ['blocked', 'media.blocked'],
+    ['account-missing', 'media.account_missing'],
+  ] as const)('leaves nothing behind when Overseerr refuses: %s', async (kind, code) => {
+    overseerr.behaviour.refusal = { kind };
+    await expect(requests.ask(mara, film())).rejects.toMatchObject({ code });
+    expect(await mine(mara)).toEqual([]);
+  });
+
+  it('takes over what was asked for in Overseerr itself, when somebody asks for the same', async () => {
+    overseerr.add({ ...film(), seasons: [] }, upstreamIds.get(jonas.userId) ?? 0);
+    overseerr.behaviour.refusal = { kind: 'duplicate' };
+    const refused = await requests.ask(mara, film()).catch((error: unknown) => error);
+    const [standing] = await mine(jonas);
+    expect(refused).toMatchObject({ meta: { standingRequestId: standing?.id } });
+  });
+
+  it('says so when no Overseerr is connected', async () => {
+    isConnected = false;
+    await expect(requests.ask(mara, film())).rejects.toMatchObject({ code: 'service.not_connected' });
+  });
+});
+
+describe('while Overseerr does not answer', () => {
+  beforeEach(() => {
+    overseerr.behaviour.isAway = true;
+  });
+
+  it('keeps what is asked for and hands it on in its order, once', async () => {
+    const kept = [film(1), film(2), film(3)];
+    for (const wanted of kept) expect(await requests.ask(mara, wanted)).toMatchObject({ status: 'queued' });
+    expect(steps()).toEqual(['kept', 'kept', 'kept']);
+    open();
+    overseerr.behaviour.isAway = false;
+    await Promise.all([requests.dispatch(), requests.dispatch()]);
+    await requests.dispatch();
+    expect(overseerr.requests.map(({ tmdbId }) => tmdbId)).toEqual([3, 2, 1]);
+    expect((await mine(mara)).map(({ status }) => status)).toEqual(['pending', 'pending', 'pending']);
+  });
+
+  it('lets a kept request be taken back', async () => {
+    const { id, can } = await requests.ask(mara, film());
+    expect(can).toContain('cancel');
+    await requests.takeBack(mara, id);
+    overseerr.behaviour.isAway = false;
+    await requests.dispatch();
+    expect(overseerr.requests).toEqual([]);
+  });
+
+  it('tells the person later when Overseerr does not want a kept request', async () => {
+    const { id } = await requests.ask(mara, film());
+    overseerr.behaviour.isAway = false;
+    overseerr.behaviour.refusal = { kind: 'quota' };
+    await requests.dispatch();
+    expect(await requests.get(mara, id)).toMatchObject({ status: 'failed', can: ['ask-again'] });
+    expect(news.at(-1)).toMatchObject({ step: 'failed', userId: mara.userId });
+  });
+});
+
+describe('an answer that is lost', () => {
+  it('does not make a second request of one that arrived', async () => {
+    overseerr.behaviour.losesAnswers = true;
+    expect(await requests.ask(mara, film())).toMatchObject({ status: 'queued' });
+    expect(overseerr.requests).toHaveLength(1);
+    overseerr.behaviour.losesAnswers = false;
+    laterBy(30_000);
+    open();
+    await requests.dispatch();
+    expect(overseerr.requests).toHaveLength(1);
+    expect(await mine(mara)).toMatchObject([{ status: 'pending' }]);
+  });
+
+  it('sends again what did not arrive', async () => {
+    overseerr.behaviour.losesAnswers = true;
+    await requests.ask(mara, film());
+    overseerr.requests.length = 0;
+    overseerr.behaviour.losesAnswers = false;
+    await requests.dispatch();
+    expect(overseerr.requests).toHaveLength(1);
+  });
+
+  it('does not take somebody’s older request for it', async () => {
+    overseerr.add({ ...series([1]), seasons: [1] }, upstreamIds.get(mara.userId) ?? 0);
+    laterBy(3_600_000);
+    overseerr.behaviour.losesAnswers = true;
+    await requests.ask(mara, series([2]));
+    overseerr.requests.shift();
+    overseerr.behaviour.losesAnswers = false;
+    await requests.dispatch();
+    expect(overseerr.requests.map(({ seasons }) => seasons[0]?.number)).toEqual([2, 1]);
+  });
+});
+
+describe('deciding', () => {
+  it('approves, once, and tells by whom', async () => {
+    const { id } = await requests.ask(mara, film());
+    const approved = await requests.approve(ruth, id);
+    expect(approved).toMatchObject({ status: 'approved' });
+    expect(approved.timeline.at(-1)).toMatchObject({ step: 'approved', by: 'Ruth' });
+    await expect(requests.approve(ruth, id)).rejects.toMatchObject({ code: 'media.already_decided' });
+    expect(news.at(-1)).toMatchObject({ step: 'approved', actorId: ruth.userId });
+  });
+
+  it('denies with a reason that the person reads', async () => {
+    const { id } = await requests.ask(mara, film());
+    await requests.deny(ruth, id, 'We have the restored one.');
+    expect(await requests.get(mara, id)).toMatchObject({
+      status: 'denied',
+      reason: 'We have the restored one.',
+      can: ['ask-again'],
+    });
+    await requests.reconcile();
+    expect(await requests.get(mara, id)).toMatchObject({ reason: 'We have the restored one.' });
+  });
+
+  it('lets one of two administrators decide', async () => {
+    const { id } = await requests.ask(mara, film());
+    const both = await Promise.allSettled([requests.approve(ruth, id), requests.deny(ruth, id, '')]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('gives the request back when Overseerr does not answer', async () => {
+    const { id } = await requests.ask(mara, film());
+    overseerr.behaviour.isAway = true;
+    await expect(requests.approve(ruth, id)).rejects.toMatchObject({ code: 'upstream.unavailable' });
+    overseerr.behaviour.isAway = false;
+    await expect(requests.approve(ruth, id)).resolves.toMatchObject({ status: 'approved' });
+  });
+
+  it('tries a request again that failed, and only such a one', async () => {
+    const { id } = await requests.ask(mara, film());
+    await expect(requests.retry(ruth, id)).rejects.toMatchObject({ code: 'media.not_failed' });
+    overseerr.state(overseerr.requests[0] ?? expect.fail(), { status: 'failed' });
+    await requests.reconcile();
+    await expect(requests.retry(ruth, id)).resolves.toMatchObject({ status: 'approved' });
+  });
+});
+
+describe('taking back', () => {
+  it('removes a pending request in Overseerr too', async () => {
+    const { id } = await requests.ask(mara, film());
+    laterBy(120_000);
+    await requests.takeBack(mara, id);
+    expect(overseerr.requests).toEqual([]);
+    expect(await mine(mara)).toEqual([]);
+  });
+
+  it('is somebody else’s request to nobody', async () => {
+    const { id } = await requests.ask(mara, film());
+    await expect(requests.takeBack(jonas, id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(requests.get(jonas, id)).rejects.toMatchObject({ code: 'not_found' });
+    expect(overseerr.requests).toHaveLength(1);
+  });
+
+  it('undoes within a minute what was approved meanwhile, and not later', async () => {
+    const { id } = await requests.ask(mara, film());
+    await requests.approve(ruth, id);
+    expect(await requests.get(mara, id)).toMatchObject({ can: ['undo'] });
+    laterBy(61_000);
+    await expect(requests.takeBack(mara, id)).rejects.toMatchObject({ code: 'media.already_decided' });
+  });
+});
+
+describe('following Overseerr', () => {
+  it('tells of a film that came, once, although no webhook did', async () => {
+    const { id } = await requests.ask(mara, film());
+    const upstream = overseerr.requests[0] ?? expect.fail();
+    overseerr.state(upstream, { status: 'approved', progress: { percent: 43, minutesLeft: 12 } });
+    await requests.reconcile();
+    expect(await requests.get(mara, id)).toMatchObject({
+      status: 'approved',
+      progress: { percent: 43, minutesLeft: 12 },
+    });
+    overseerr.state(upstream, { availability: 'available', progress: null });
+    news = [];
+    await requests.reconcile();
+    await requests.reconcile();
+    expect(steps()).toEqual(['available']);
+    const { timeline } = await requests.get(mara, id);
+    expect(timeline.map(({ step }) => step)).toEqual(['asked', 'sent', 'approved', 'coming', 'available']);
+  });
+
+  it('calls a series ready when the seasons that were asked for are', async () => {
+    const { id } = await requests.ask(mara, series([1, 2]));
+    const upstream = overseerr.requests[0] ?? expect.fail();
+    overseerr.state(upstream, {
+      status: 'approved',
+      availability: 'partial',
+      seasons: [
+        { number: 1, availability: 'available' },
+        { number: 2, availability: 'processing' },
+      ],
+    });
+    await requests.reconcile();
+    expect(await requests.get(mara, id)).toMatchObject({ status: 'approved', availability: 'partial' });
+    overseerr.state(upstream, { seasons: [1, 2].map((number) => ({ number, availability: 'available' })) });
+    await requests.reconcile();
+    expect(await requests.get(mara, id)).toMatchObject({ status: 'completed' });
+  });
+
+  it('keeps the history of what was taken away there', async () => {
+    const { id } = await requests.ask(mara, film());
+    overseerr.requests.length = 0;
+    await requests.reconcile();
+    expect(await requests.get(mara, id)).toMatchObject({ title: 'Metropolis', status: 'failed' });
+  });
+
+  it('takes over requests of people who live here, and nobody else’s', async () => {
+    overseerr.add({ ...film(), seasons: [] }, upstreamIds.get(jonas.userId) ?? 0);
+    overseerr.add({ ...film(20), seasons: [] }, 99);
+    await requests.reconcile();
+    await requests.reconcile();
+    const { items } = await requests.listAll(ruth, { offset: 0, limit: 30 });
+    expect(items).toMatchObject([{ tmdbId: 19, requestedBy: { name: 'Jonas' } }]);
+    expect(news).toEqual([]);
+  });
+
+  it('asks Overseerr a fixed number of questions, however many requests there are', async () => {
+    for (let tmdbId = 1; tmdbId <= 12; tmdbId += 1) await requests.ask(mara, film(tmdbId));
+    const before = overseerr.countCalls();
+    await requests.reconcile();
+    expect(overseerr.countCalls() - before).toBe(1);
+  });
+});
+
+describe('the list', () => {
+  it('counts by group and finds by title, person and type', async () => {
+    titles.set(film(2), { title: 'The General' });
+    const { id } = await requests.ask(mara, film(1));
+    await requests.ask(jonas, film(2));
+    await requests.ask(jonas, series([1]));
+    await requests.approve(ruth, id);
+    const all = (query: object) => requests.listAll(ruth, { offset: 0, limit: 30, ...query });
+    expect(await all({ group: 'waiting' })).toMatchObject({
+      total: 2,
+      counts: { all: 3, waiting: 2, coming: 1, ready: 0, denied: 0 },
+    });
+    expect((await all({ q: 'general' })).items).toMatchObject([{ tmdbId: 2 }]);
+    expect((await all({ q: 'mara' })).items).toMatchObject([{ id }]);
+    expect((await all({ q: '%' })).items).toEqual([]);
+    expect((await all({ mediaType: 'tv' })).total).toBe(1);
+    expect((await all({ person: jonas.userId })).total).toBe(2);
+  });
+
+  it('shows guests their own alone', async () => {
+    await requests.ask(mara, film(1));
+    await requests.ask(jonas, film(2));
+    expect(await mine(mara)).toMatchObject([{ tmdbId: 1 }]);
+  });
+});
