@@ -2,10 +2,11 @@ import type { Library } from '@medianest/shared';
 import { describe, expect, it } from 'vitest';
 import { card, details } from '../../../../test/support/fake-library.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import type { PictureStore } from '../../../platform/pictures/index.ts';
 import type { OwnEyes } from '../own-eyes.ts';
 import type { MediaServerReads } from '../ports.ts';
 import type { Sight } from '../sight.ts';
-import { createImages, type PictureStore } from './index.ts';
+import { createImages } from './index.ts';
 
 const poster = '/library/metadata/55/thumb/1579514152';
 const other = '/library/metadata/66/thumb/1579514152';

@@ -1,22 +1,25 @@
 import { hash } from 'node:crypto';
 import type { ImageWidth, MediaCard } from '@medianest/shared';
 import type { BinaryAnswer } from '../../../platform/http/contract/handlers.ts';
-import { type PictureForm, pictureTypeOf } from '../../../platform/pictures/index.ts';
+import {
+  createPictureShelf,
+  type PictureBox,
+  type PictureForm,
+  type PictureMaker,
+  type PictureStore,
+  pictureTypeOf,
+} from '../../../platform/pictures/index.ts';
 import { notFound } from '../library-reader.ts';
 import type { OwnEyes } from '../own-eyes.ts';
 import type { ServerChoice } from '../ports.ts';
 import type { Sight, SightOf } from '../sight.ts';
 import { isSameForAll, isStamped, ownerOf } from './picture-path.ts';
-import { createPictures } from './pictures.ts';
-import type { PictureConverter, PictureStore } from './ports.ts';
 import { createSeenItems } from './seen-items.ts';
-
-export type { PictureConverter, PictureStore } from './ports.ts';
 
 /** What pictures stand on. */
 export type PictureTools = {
   store: PictureStore;
-  converter: PictureConverter;
+  converter: PictureMaker;
   /** Whether the media server may be asked for a picture at this path. */
   isArtworkPath: (path: string) => boolean;
 };
@@ -55,9 +58,9 @@ const keyOf = (options: {
 
 /** Artwork as one person sees it, from the disk where it has been before. */
 export const createImages = (parts: Parts) => {
-  const { server, sightOf, isArtworkPath } = parts;
+  const { server, sightOf, ownEyes, isArtworkPath } = parts;
   const seenItems = createSeenItems(parts);
-  const pictures = createPictures(parts);
+  const pictures = createPictureShelf({ ...parts, notFound });
 
   return {
     /** @throws AppError `not_found` for what is not there, not shared, or no picture at all */
@@ -69,9 +72,13 @@ export const createImages = (parts: Parts) => {
       const form = takesWebp ? 'webp' : 'plain';
       const machineIdentifier = (await server.find())?.machineIdentifier ?? '';
       const key = keyOf({ machineIdentifier, sight, path, width, form });
+      const fetch = async ({ height }: PictureBox) => {
+        const fetched = await ownEyes(userId, ({ media }) => media.getImage({ path, width, height }));
+        return fetched.answer === 'image' ? fetched.bytes : null;
+      };
       const isFinal = isStamped(path);
       const maxAgeMs = isFinal ? Number.POSITIVE_INFINITY : hourMs;
-      const { bytes, digest } = await pictures.find({ userId, path, width, form, key, maxAgeMs });
+      const { bytes, digest } = await pictures.find({ key, width, form, maxAgeMs, fetch });
       return {
         contentType: pictureTypeOf(bytes) ?? 'application/octet-stream',
         bytes,

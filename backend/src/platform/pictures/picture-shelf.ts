@@ -1,21 +1,33 @@
-import type { ImageWidth } from '@medianest/shared';
 import { LRUCache } from 'lru-cache';
-import type { KeptEntry } from '../../../platform/disk-cache/index.ts';
-import type { PictureForm } from '../../../platform/pictures/index.ts';
-import { createGate, createSingleFlight } from '../../../platform/resilience/index.ts';
-import { notFound } from '../library-reader.ts';
-import type { OwnEyes } from '../own-eyes.ts';
-import type { PictureConverter, PictureStore } from './ports.ts';
+import type { KeptEntry } from '../disk-cache/index.ts';
+import { createGate, createSingleFlight } from '../resilience/index.ts';
+import type { PictureForm } from './picture-converter.ts';
+
+/** Where pictures are kept. Neither call fails. */
+export interface PictureStore {
+  find(key: string): Promise<KeptEntry | null>;
+  keep(key: string, bytes: Buffer): Promise<KeptEntry>;
+}
+
+/** Turns pictures into what browsers take; null for what is no picture. */
+export interface PictureMaker {
+  convert(
+    bytes: Buffer,
+    conversion: { width: number; height: number; form: PictureForm },
+  ): Promise<Buffer | null>;
+}
+
+export type PictureBox = { width: number; height: number };
 
 export type PictureRequest = {
-  userId: string;
-  path: string;
-  width: ImageWidth;
-  form: PictureForm;
   /** Under which it is stored; the same key is the same picture. */
   key: string;
+  width: number;
+  form: PictureForm;
   /** Pictures stored for longer are fetched again. */
   maxAgeMs: number;
+  /** Null for what is not there. */
+  fetch: (box: PictureBox) => Promise<Buffer | null>;
 };
 
 /** Fetched and converted at the same time: each holds up to 15 MB in memory. */
@@ -26,15 +38,18 @@ const missingMs = 60_000;
 const maxMissing = 2000;
 
 type Parts = {
-  ownEyes: OwnEyes;
   store: PictureStore;
-  converter: PictureConverter;
+  converter: PictureMaker;
+  /** What is thrown for what is no picture. */
+  notFound: () => Error;
+  /** Whether a failure may pass, so that what is known goes on meanwhile. */
   mayPass: (error: unknown) => boolean;
+  /** Milliseconds since the epoch. */
   now: () => number;
 };
 
-/** Pictures from the disk, or else from the media server, each fetched once for all who wait for it. */
-export const createPictures = ({ ownEyes, store, converter, mayPass, now }: Parts) => {
+/** Pictures from the disk, or else from where they are, each fetched once for all who wait for it. */
+export const createPictureShelf = ({ store, converter, notFound, mayPass, now }: Parts) => {
   const missing = new LRUCache<string, true>({
     max: maxMissing,
     ttl: missingMs,
@@ -44,10 +59,10 @@ export const createPictures = ({ ownEyes, store, converter, mayPass, now }: Part
   const share = createSingleFlight<KeptEntry>();
   const gate = createGate(places);
 
-  const fetchAndConvert = async ({ userId, path, width, form }: PictureRequest) => {
+  const fetchAndConvert = async ({ width, form, fetch }: PictureRequest) => {
     const box = { width, height: Math.round(width * 1.5) };
-    const fetched = await ownEyes(userId, ({ media }) => media.getImage({ path, ...box }));
-    return fetched.answer === 'image' ? converter.convert(fetched.bytes, { ...box, form }) : null;
+    const bytes = await fetch(box);
+    return bytes && converter.convert(bytes, { ...box, form });
   };
 
   const make = async (request: PictureRequest): Promise<KeptEntry> => {
@@ -65,7 +80,7 @@ export const createPictures = ({ ownEyes, store, converter, mayPass, now }: Part
         return make(request);
       });
     } catch (error) {
-      // What is wrong with the link of the person who asked first says nothing about this one.
+      // What kept the person who asked first from the picture says nothing about this one.
       if (isOwn || mayPass(error) || missing.has(request.key)) throw error;
       return shareMaking(request);
     }
@@ -75,7 +90,7 @@ export const createPictures = ({ ownEyes, store, converter, mayPass, now }: Part
     /**
      * An old picture stands in while no new one can be fetched.
      *
-     * @throws AppError `not_found` for what is no picture, and what `OwnEyes` throws
+     * @throws what `notFound` makes for what is no picture, and what `fetch` throws
      */
     async find(request: PictureRequest): Promise<KeptEntry> {
       const { key, maxAgeMs } = request;
@@ -92,3 +107,5 @@ export const createPictures = ({ ownEyes, store, converter, mayPass, now }: Part
     },
   };
 };
+
+export type PictureShelf = ReturnType<typeof createPictureShelf>;
