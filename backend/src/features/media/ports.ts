@@ -1,4 +1,15 @@
-import type { Availability, Quota, RequestStatus, TitleType } from '@medianest/shared';
+import type {
+  Availability,
+  Genre,
+  IssueKind,
+  LibrarySearch,
+  MediaItem,
+  Quota,
+  RequestStatus,
+  TitleCard,
+  TitleDetails,
+  TitleType,
+} from '@medianest/shared';
 
 /** A film or series; TMDB counts the two apart. */
 export type TitleKey = { mediaType: TitleType; tmdbId: number };
@@ -63,6 +74,52 @@ export interface Accounts {
   findPerson(upstreamUserId: number): Promise<{ userId: string; name: string } | null>;
 }
 
+/** A title as Overseerr tells of it, before anybody’s requests are added. */
+export type UpstreamTitle = Omit<TitleCard, 'request'>;
+export type UpstreamPage = { items: UpstreamTitle[]; page: number; totalPages: number; total: number };
+export type UpstreamDetails = UpstreamTitle &
+  Pick<
+    TitleDetails,
+    | 'tagline'
+    | 'genres'
+    | 'runtimeMinutes'
+    | 'releasedOn'
+    | 'endedOn'
+    | 'network'
+    | 'trailerUrl'
+    | 'cast'
+    | 'seasons'
+    | 'availability4k'
+  >;
+
+export type DiscoverList = 'trending' | 'movies' | 'series' | 'upcoming-movies' | 'upcoming-series';
+
+/** The catalogue of one Overseerr. Throws AppError `upstream.*`; null and an empty page for what is not there. */
+export interface Catalogue {
+  /** Tells this Overseerr from others in caches. */
+  key: string;
+  search(text: string, page: number): Promise<UpstreamPage>;
+  discover(list: DiscoverList, options: { page: number; genre?: number | undefined }): Promise<UpstreamPage>;
+  listGenres(mediaType: TitleType): Promise<Genre[]>;
+  find(title: TitleKey): Promise<UpstreamDetails | null>;
+  recommend(title: TitleKey, page: number): Promise<UpstreamPage>;
+  /** Whether the household takes requests for 4K. */
+  takes4k(mediaType: TitleType): Promise<boolean>;
+  fetchPicture(path: string, width: number): Promise<Buffer | null>;
+}
+
+/** The catalogue that the household uses now; null while no Overseerr is connected. */
+export interface Catalogues {
+  find(): Promise<Catalogue | null>;
+}
+
+/** The library as one person sees it. Throws what the library throws. */
+export interface LibrarySight {
+  search(userId: string, text: string): Promise<LibrarySearch>;
+  /** Null for what Plex does not share with this person. */
+  findItem(userId: string, ratingKey: string): Promise<Pick<MediaItem, 'watchUrl' | 'watchAppUrl'> | null>;
+}
+
 /** What has to be known of a title before it is asked for. */
 export interface TitleFacts {
   title: string;
@@ -101,4 +158,36 @@ export interface RequestNews {
 /** Who hears of requests: the pages that are open, and people’s notifications. */
 export interface RequestAudience {
   onRequest(news: RequestNews): void;
+}
+
+/** Overseerr’s own list of problems. Throws AppError `upstream.*`. */
+export interface IssueDesk {
+  /** Null when it does not know the title, or does not let this person report. */
+  report(
+    issue: TitleKey & { kind: IssueKind; message: string; season: number | null; episode: number | null },
+    asUser: number,
+  ): Promise<number | null>;
+  comment(upstreamId: number, message: string, asUser: number): Promise<void>;
+  setStatus(upstreamId: number, status: 'open' | 'resolved'): Promise<void>;
+}
+
+export interface IssueDesks {
+  find(): Promise<IssueDesk | null>;
+}
+
+/** What was done about a problem with a title. */
+export interface IssueNews {
+  id: string;
+  step: 'reported' | 'commented' | 'resolved' | 'reopened';
+  title: string;
+  message: string | null;
+  actorId: string;
+  actorName: string;
+  reporterId: string | null;
+  /** Everybody who said something about it. */
+  involvedIds: string[];
+}
+
+export interface IssueAudience {
+  onIssue(news: IssueNews): void;
 }
