@@ -27,6 +27,7 @@ describe.each(['seerr', 'overseerr'] as const)('%s', (dialect) => {
     expect(await overseerr.getPublicSettings()).toEqual({
       answer: 'found',
       value: {
+        dialect,
         initialized: true,
         title: dialect === 'seerr' ? 'Seerr' : 'Overseerr',
         movie4kEnabled: false,

@@ -14,7 +14,7 @@ import {
   type OutboundHttp,
   parseJson,
 } from '../../platform/outbound-http/index.ts';
-import { publicSettingsSchema } from './answers.ts';
+import { publicSettingsSchema } from './answers/installation.ts';
 import type { OverseerrTarget } from './api.ts';
 import { createTrial, type Trial } from './trial.ts';
 import { isTooOld, oldestVersion } from './version.ts';

@@ -1,20 +1,12 @@
-import { type Exchange, type OutboundHttp, parseJson } from '../../platform/outbound-http/index.ts';
-import { accountSchema, refusalSchema, versionSchema } from './answers.ts';
+import type { OutboundHttp } from '../../platform/outbound-http/index.ts';
+import { accountSchema, versionSchema } from './answers/installation.ts';
 import { apiHeaders, apiUrl, type OverseerrTarget } from './api.ts';
+import { isCsrfRefusal } from './refusal.ts';
 
 /** For questions that look nothing up elsewhere, and for one that asks GitHub first (overseerr.md, "Health"). */
 const patienceMs = { own: 8000, elsewhere: 3000 };
 
 const maxBytes = 200_000;
-
-const isCsrfRefusal = ({ status, bytes }: Exchange): boolean => {
-  if (status !== 403) return false;
-  try {
-    return /csrf/i.test(parseJson(bytes, { schema: refusalSchema, host: 'Overseerr' }).message);
-  } catch {
-    return false;
-  }
-};
 
 /**
  * The questions of a connection test, fresh each time: no breaker, no retry. Each waits for `remainingMs` at most.

@@ -7,6 +7,12 @@ const shortText = z
   .catch(null)
   .transform((text) => text || null);
 
+/** Overseerr, or its successor. */
+export type Dialect = 'overseerr' | 'seerr';
+
+const dialectOf = (mediaServerType: unknown): Dialect =>
+  mediaServerType === undefined ? 'overseerr' : 'seerr';
+
 const flag = z.boolean().nullish().catch(null).transform(Boolean);
 
 /** `GET /settings/public`, open to everybody. `initialized` is what tells it from other servers' JSON. */
@@ -17,18 +23,19 @@ export const publicSettingsSchema = z
     movie4kEnabled: flag,
     series4kEnabled: flag,
     partialRequestsEnabled: flag,
+    /** Which kind of media server it serves; Overseerr knows one kind only and does not say it. */
+    mediaServerType: z.unknown().optional(),
   })
-  .transform(({ applicationTitle: title, ...settings }) => ({ ...settings, title }));
+  .transform(({ applicationTitle: title, mediaServerType, ...settings }) => ({
+    ...settings,
+    title,
+    dialect: dialectOf(mediaServerType),
+  }));
 
 /** `GET /status` and `GET /settings/about` alike. Development builds name a branch in the place of numbers. */
 export const versionSchema = z.object({ version: shortText });
 
 /** `GET /auth/me`. */
 export const accountSchema = z.object({ id: z.int() });
-
-/** What a refusal says: `{message}`, or `{status, error}` for a key that is not accepted. */
-export const refusalSchema = z
-  .object({ message: z.string().optional(), error: z.string().optional() })
-  .transform(({ message, error }) => ({ message: message ?? error ?? '' }));
 
 export type PublicSettings = z.output<typeof publicSettingsSchema>;

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { downloads } from './downloads.ts';
+import { optionalId } from './loose.ts';
+import { availability } from './vocabulary.ts';
+
+/** What Overseerr keeps of a title, wherever it comes along. */
+export const mediaInfoShape = {
+  /** What problems are reported about; not the id of TMDB. */
+  id: optionalId,
+  status: availability,
+  status4k: availability,
+  downloadStatus: downloads,
+  downloadStatus4k: downloads,
+};
+
+const emptyMediaInfo = {
+  id: null,
+  status: 'unknown',
+  status4k: 'unknown',
+  downloadStatus: null,
+  downloadStatus4k: null,
+} as const;
+
+/** Absent for what nobody asked for and the library does not have. */
+export const mediaInfo = z
+  .object(mediaInfoShape)
+  .nullish()
+  .catch(null)
+  .transform((info) => info ?? emptyMediaInfo);
