@@ -1,5 +1,6 @@
 import { authEndpoints } from './api/auth.ts';
 import { dashboardEndpoints } from './api/dashboard.ts';
+import { mediaEndpoints } from './api/media/index.ts';
 import { monitorEndpoints } from './api/monitors.ts';
 import { plexEndpoints } from './api/plex/index.ts';
 import { serviceEndpoints } from './api/services.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...statusEndpoints,
   ...monitorEndpoints,
   ...dashboardEndpoints,
+  ...mediaEndpoints,
 };
 
 export type Contract = typeof contract;

@@ -69,6 +69,7 @@ const createApi = (
     ...slices.users.handlers,
     ...slices.houseHandlers,
     ...slices.services.handlers,
+    ...slices.media.handlers,
   };
   const dependencies: MountDependencies = {
     authenticate: slices.auth.authenticate,

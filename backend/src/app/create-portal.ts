@@ -34,7 +34,13 @@ export interface PortalOptions {
   /** In the place of standard output. */
   logOutput?: LogOutput;
   /** How long to wait for others, and how often to look after them. Tests shorten them. */
-  timeouts?: { outsideCallMs?: number; membershipMs?: number; serviceTestMs?: number; probeEveryMs?: number };
+  timeouts?: {
+    outsideCallMs?: number;
+    membershipMs?: number;
+    serviceTestMs?: number;
+    probeEveryMs?: number;
+    mediaEveryMs?: number;
+  };
   /** Where programs are looked for, as in PATH. */
   searchPath?: string;
 }
@@ -99,6 +105,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   // The clients close before the jobs, which may wait for one of their calls.
   opened.defer(slices.auth.jobs.close);
   opened.defer(slices.services.jobs.close);
+  opened.defer(slices.media.jobs.close);
   opened.defer(serviceClients.close);
   opened.defer(clients.close);
   await slices.setup.seedFromEnvironment(config.PLEX_TOKEN, config.PLEX_URL);
@@ -106,6 +113,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const setupToken = await slices.setup.findSetupToken();
   slices.auth.jobs.start();
   slices.services.jobs.start();
+  slices.media.jobs.start();
   const pages = pagesIn(options.webFolder);
   const { server, realtime } = createHttp({
     ...options,
