@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { apiBase, contract, realtimePath } from '@medianest/shared';
 import express, { type Express, type Request, type RequestHandler, Router } from 'express';
+import { explainDatabaseLoss } from '../database/unavailable.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import { createCsrfTokens } from '../platform/crypto/csrf-tokens.ts';
@@ -122,7 +123,7 @@ export const createHttp = (options: HttpOptions): { server: Server; realtime: Re
   app.use(apiBase, createApi(options, { limiter, origins, isSecure }));
   app.use('/api', nothingHere);
   if (pages) app.use(createStaticPages({ ...pages, isSecure }));
-  app.use(nothingHere, createErrorHandler({ log }));
+  app.use(nothingHere, createErrorHandler({ log, explain: explainDatabaseLoss }));
   const limits = { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 };
   const server = createServer({ ...limits, shouldUpgradeCallback: wantsSocket }, app);
   const readHandshake = createHandshakeReader({ app, isSecure });
