@@ -21,6 +21,7 @@ export * from './api/vocabulary.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './realtime.ts';
+export * from './system-alerts.ts';
 
 /** Where every endpoint below lives. */
 export const apiBase = '/api/v1';
