@@ -24,6 +24,7 @@ import { createMemoryRateLimiter } from '../platform/rate-limit/rate-limiter.ts'
 import { createRealtime, type Realtime } from '../platform/realtime/index.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import type { Slices } from './create-slices.ts';
+import type { Ping } from './database-watch.ts';
 import type { createNotices } from './notices.ts';
 import { createSystemHandlers } from './system-handlers.ts';
 import { version } from './version.ts';
@@ -32,6 +33,9 @@ export interface HttpOptions {
   infrastructure: Infrastructure;
   slices: Slices;
   notices: ReturnType<typeof createNotices>;
+  ping: Ping;
+  /** Told whenever the database was missed. */
+  onDatabaseLoss(): void;
   /** The exported web client and the policies of its pages; absent: the API alone. */
   pages?: { folder: string; policiesFile: string };
   /** Whether a failure that an endpoint does not declare is a bug to stop at. */
@@ -58,10 +62,10 @@ const createApi = (
   guards: Pick<MountDependencies, 'limiter' | 'origins' | 'isSecure'>,
 ): Router => {
   const { infrastructure, slices } = options;
-  const { log, db, secrets } = infrastructure;
+  const { log, secrets } = infrastructure;
   const csrf = createCsrfTokens(secrets.jwtSecret);
   const handlers: Handlers<typeof contract> = {
-    ...createSystemHandlers({ db, csrf }),
+    ...createSystemHandlers({ ping: options.ping, csrf }),
     ...slices.setup.handlers,
     ...slices.auth.handlers,
     ...slices.plex.handlers,
@@ -103,6 +107,11 @@ export const createHttp = (options: HttpOptions): { server: Server; realtime: Re
     publicUrl: config.PUBLIC_URL,
     allowedOrigins: config.ALLOWED_ORIGINS,
   });
+  const explain = (error: unknown) => {
+    const loss = explainDatabaseLoss(error);
+    if (loss) options.onDatabaseLoss();
+    return loss;
+  };
   const metrics = createMetrics({ token: config.METRICS_TOKEN });
 
   app.disable('x-powered-by');
@@ -123,7 +132,7 @@ export const createHttp = (options: HttpOptions): { server: Server; realtime: Re
   app.use(apiBase, createApi(options, { limiter, origins, isSecure }));
   app.use('/api', nothingHere);
   if (pages) app.use(createStaticPages({ ...pages, isSecure }));
-  app.use(nothingHere, createErrorHandler({ log, explain: explainDatabaseLoss }));
+  app.use(nothingHere, createErrorHandler({ log, explain }));
   const limits = { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 };
   const server = createServer({ ...limits, shouldUpgradeCallback: wantsSocket }, app);
   const readHandshake = createHandshakeReader({ app, isSecure });

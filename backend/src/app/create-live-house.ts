@@ -3,13 +3,14 @@ import { presentBeat } from '../features/status/index.ts';
 import type { KumaListener } from '../integrations/uptime-kuma/index.ts';
 import type { Realtime } from '../platform/realtime/index.ts';
 import type { Slices } from './create-slices.ts';
+import { createLivePublic } from './live-public.ts';
 
 type Listeners = Pick<Slices, 'users' | 'monitors' | 'monitorFeed' | 'status' | 'services' | 'announcer'>;
 
 /** From the services and monitors to the pages that are open. */
 export const createLiveHouse = (options: {
   slices: Listeners;
-  realtime: Pick<Realtime, 'send' | 'listPeople'>;
+  realtime: Pick<Realtime, 'send' | 'broadcast' | 'welcome' | 'listPeople'>;
 }) => {
   const { slices, realtime } = options;
   const { monitors, monitorFeed, status, announcer, services } = slices;
@@ -24,14 +25,15 @@ export const createLiveHouse = (options: {
     );
   };
 
+  const outside = createLivePublic({ services: status.services, realtime });
+
   const onServices = (changed: ServiceStatus[]) => {
-    for (const userId of everybody())
-      realtime.send({
-        userId,
-        namespace: '/authenticated',
-        event: 'service:status',
-        payload: { services: changed },
-      });
+    realtime.broadcast({
+      namespace: '/authenticated',
+      event: 'service:status',
+      payload: { services: changed },
+    });
+    outside.onServices(changed);
   };
 
   const onIncident = (incident: Incident) => {
@@ -52,8 +54,7 @@ export const createLiveHouse = (options: {
   services.onChanged((name) => {
     status.lookSoon(name);
     if (name === 'uptime-kuma') void monitorFeed.follow();
-    for (const userId of administrators())
-      realtime.send({ userId, namespace: '/admin', event: 'service:config', payload: { name } });
+    realtime.broadcast({ namespace: '/admin', event: 'service:config', payload: { name } });
   });
 
   return {

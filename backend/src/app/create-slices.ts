@@ -25,6 +25,7 @@ import {
 } from './household-access.ts';
 import { findReplacedPlex } from './notices.ts';
 import { createServiceTesters } from './service-testers.ts';
+import type { SystemAlerts } from './system-alerts.ts';
 
 export type Slices = ReturnType<typeof createSlices>;
 
@@ -35,10 +36,11 @@ export const createSlices = (options: {
   serviceClients: ServiceClients;
   pictures: PictureTools;
   notices: () => Notice[];
+  alerts: Pick<SystemAlerts, 'noteDisk'>;
   membershipMs?: number;
   probeEveryMs?: number;
 }) => {
-  const { infrastructure, clients, serviceClients, pictures, notices } = options;
+  const { infrastructure, clients, serviceClients, pictures, notices, alerts } = options;
   const { membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
   const { plexTv, mediaServers, testConnection, probeConnections } = clients;
@@ -122,6 +124,7 @@ export const createSlices = (options: {
       connections: services,
       serviceClients,
       lookAtPlex: async () => ((await plexServer.find()) ? plex.look() : null),
+      noteDisk: alerts.noteDisk,
       kumaLink: monitorFeed.link,
       measureKumaMs: async () => {
         const ms = await monitorFeed.measureAnswerMs();

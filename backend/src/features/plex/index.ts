@@ -15,6 +15,7 @@ import { createSightOf } from './sight.ts';
 
 export type { PictureTools } from './images/index.ts';
 export { createLibraryChanges, type LibraryChanges } from './library-changes.ts';
+export { createPlaybackChanges } from './playback-changes.ts';
 export type {
   ChosenServer,
   Household,

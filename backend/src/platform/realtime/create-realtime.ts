@@ -66,7 +66,11 @@ export interface RealtimeDependencies {
 }
 
 /** The payload as the contract has it; throws for every other one. */
-const checked = <N extends Namespace, E extends EventOf<N>>({ namespace, event, payload }: RealtimeNews<N, E>) => {
+const checked = <N extends Namespace, E extends EventOf<N>>({
+  namespace,
+  event,
+  payload,
+}: RealtimeNews<N, E>) => {
   const schemas: Record<string, z.ZodType> = realtimeEvents[namespace];
   return schemas[event]?.parse(payload);
 };
