@@ -20,10 +20,10 @@ import {
   createMembershipSource,
   createNotificationSource,
   createPeopleOfPlex,
-  createServerChoice,
   findOwnerToken,
 } from './household-access.ts';
 import { findReplacedPlex } from './notices.ts';
+import { createServerChoice } from './server-choice.ts';
 import { createServiceTesters } from './service-testers.ts';
 import type { SystemAlerts } from './system-alerts.ts';
 
@@ -39,6 +39,7 @@ export const createSlices = (options: {
   alerts: Pick<SystemAlerts, 'noteDisk'>;
   membershipMs?: number;
   probeEveryMs?: number;
+  betterConnectionMs?: number;
 }) => {
   const { infrastructure, clients, serviceClients, pictures, notices, alerts } = options;
   const { membershipMs: membershipPatienceMs } = options;
@@ -104,10 +105,11 @@ export const createSlices = (options: {
   const notificationSource = createNotificationSource({ ...household, peopleOfPlex });
   const plex = createPlex({
     people: peopleOfPlex,
-    server: createServerChoice(household),
+    server: createServerChoice({ ...household, log }),
     household: createHousehold(household),
     mediaServers,
     pictures,
+    improveEveryMs: options.betterConnectionMs,
   });
 
   services.onChanged((name) => {
