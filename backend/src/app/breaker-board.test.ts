@@ -10,6 +10,7 @@ describe('the breakers of a part', () => {
     board.note('plex', 'relay', 'open');
     board.note('plex', 'relay', 'half-open');
     expect(board.worst('plex')).toBe('open');
+    expect(board.list()).toMatchObject({ plex: 'open', overseerr: 'closed' });
     board.note('plex', 'local', 'closed');
     expect(board.worst('plex')).toBe('half-open');
     board.note('plex', 'relay', 'closed');

@@ -29,6 +29,11 @@ export const createBreakerBoard = () => {
 
   return {
     worst,
+    list: () =>
+      Object.fromEntries(guardedParts.map((part) => [part, worst(part)])) as Record<
+        GuardedPart,
+        BreakerState
+      >,
     /** @param name of the breaker, for example its address */
     note(part: GuardedPart, name: string, state: BreakerState) {
       const states = parts.get(part);

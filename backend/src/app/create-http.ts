@@ -15,6 +15,7 @@ import {
   mountMethodNotAllowed,
 } from '../platform/http/contract/mount.ts';
 import { createErrorHandler } from '../platform/http/error-handler.ts';
+import type { HouseMetrics } from '../platform/http/house-metrics.ts';
 import { createMetrics } from '../platform/http/metrics.ts';
 import { createRequestLog } from '../platform/http/request-log.ts';
 import { createSecurityHeaders } from '../platform/http/security-headers.ts';
@@ -22,6 +23,7 @@ import { createStaticPages } from '../platform/http/static-pages.ts';
 import { answerUnreadableRequests } from '../platform/http/unreadable-requests.ts';
 import { createMemoryRateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import { createRealtime, type Realtime } from '../platform/realtime/index.ts';
+import type { BreakerBoard } from './breaker-board.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import type { Slices } from './create-slices.ts';
 import type { Ping } from './database-watch.ts';
@@ -33,6 +35,7 @@ export interface HttpOptions {
   infrastructure: Infrastructure;
   slices: Slices;
   notices: ReturnType<typeof createNotices>;
+  board: Pick<BreakerBoard, 'list'>;
   ping: Ping;
   /** Told whenever the database was missed. */
   onDatabaseLoss(): void;
@@ -96,8 +99,14 @@ const nothingHere: RequestHandler = () => {
 const wantsSocket = ({ headers, url = '' }: IncomingMessage) =>
   headers.upgrade?.toLowerCase() === 'websocket' && url.split('?')[0] === realtimePath;
 
+export interface WebServer {
+  server: Server;
+  realtime: Realtime;
+  houseMetrics: HouseMetrics;
+}
+
 /** The web server: contract, documents, health and pages, in this order; beside them the sockets. */
-export const createHttp = (options: HttpOptions): { server: Server; realtime: Realtime } => {
+export const createHttp = (options: HttpOptions): WebServer => {
   const { infrastructure, slices, notices, pages } = options;
   const { config, log } = infrastructure;
   const app: Express = express();
@@ -138,5 +147,7 @@ export const createHttp = (options: HttpOptions): { server: Server; realtime: Re
   const readHandshake = createHandshakeReader({ app, isSecure });
   const sessions = slices.auth.recognition;
   const realtime = createRealtime({ server, readHandshake, origins, limiter, sessions, log });
-  return { server: answerUnreadableRequests(server), realtime };
+  const { board } = options;
+  metrics.house.watch({ sockets: realtime.countSockets, breakers: board.list });
+  return { server: answerUnreadableRequests(server), realtime, houseMetrics: metrics.house };
 };

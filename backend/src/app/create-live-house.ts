@@ -11,8 +11,10 @@ type Listeners = Pick<Slices, 'users' | 'monitors' | 'monitorFeed' | 'status' | 
 export const createLiveHouse = (options: {
   slices: Listeners;
   realtime: Pick<Realtime, 'send' | 'broadcast' | 'welcome' | 'listPeople'>;
+  /** Told what each look at a service found. */
+  onProbe(service: string, status: string): void;
 }) => {
-  const { slices, realtime } = options;
+  const { slices, realtime, onProbe } = options;
   const { monitors, monitorFeed, status, announcer, services } = slices;
   const everybody = () => realtime.listPeople('/authenticated');
   const administrators = () => new Set(realtime.listPeople('/admin'));
@@ -34,6 +36,7 @@ export const createLiveHouse = (options: {
       payload: { services: changed },
     });
     outside.onServices(changed);
+    for (const { name, status: found } of changed) onProbe(name, found);
   };
 
   const onIncident = (incident: Incident) => {

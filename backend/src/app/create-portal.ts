@@ -127,11 +127,12 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   slices.services.jobs.start();
   const ping = createPing(infrastructure.db);
   const pages = pagesIn(options.webFolder);
-  const { server, realtime } = createHttp({
+  const { server, realtime, houseMetrics } = createHttp({
     ...options,
     infrastructure,
     slices,
     notices,
+    board,
     ping,
     onDatabaseLoss: () => alerts.noteDatabase(false),
     ...(pages && { pages }),
@@ -142,7 +143,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
     everyMs: timeouts?.databaseLookMs,
   });
   opened.defer(databaseWatch.close);
-  const liveHouse = createLiveHouse({ slices, realtime });
+  const liveHouse = createLiveHouse({ slices, realtime, onProbe: houseMetrics.countProbe });
   opened.defer(liveHouse.close);
   const liveAdmin = createLiveAdmin({ slices, board, alerts, realtime, log });
   opened.defer(liveAdmin.close);
