@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createProbeLoop } from '../features/status/probe-loop.ts';
-import { type BreakerState, createBreaker, retryRead } from '../platform/resilience/index.ts';
+import { type BreakerState, createBreaker, retryRead } from '../../platform/resilience/index.ts';
+import { createProbeLoop } from './probe-loop.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
