@@ -25,6 +25,7 @@ export * from './api/youtube/index.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './realtime.ts';
+export * from './system-alerts.ts';
 
 /** Where every endpoint below lives. */
 export const apiBase = '/api/v1';

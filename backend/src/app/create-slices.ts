@@ -24,11 +24,12 @@ import {
   createMembershipSource,
   createNotificationSource,
   createPeopleOfPlex,
-  createServerChoice,
   findOwnerToken,
 } from './household-access.ts';
 import { findReplacedPlex } from './notices.ts';
+import { createServerChoice } from './server-choice.ts';
 import { createServiceTesters } from './service-testers.ts';
+import type { SystemAlerts } from './system-alerts.ts';
 
 export type Slices = ReturnType<typeof createSlices>;
 
@@ -39,11 +40,13 @@ export const createSlices = (options: {
   serviceClients: ServiceClients;
   pictures: PictureTools;
   notices: () => Notice[];
+  alerts: Pick<SystemAlerts, 'noteDisk'>;
   membershipMs?: number;
   probeEveryMs?: number;
   mediaEveryMs?: number;
+  betterConnectionMs?: number;
 }) => {
-  const { infrastructure, clients, serviceClients, pictures, notices } = options;
+  const { infrastructure, clients, serviceClients, pictures, notices, alerts } = options;
   const { membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
   const { plexTv, mediaServers, testConnection, probeConnections } = clients;
@@ -107,10 +110,11 @@ export const createSlices = (options: {
   const notificationSource = createNotificationSource({ ...household, peopleOfPlex });
   const plex = createPlex({
     people: peopleOfPlex,
-    server: createServerChoice(household),
+    server: createServerChoice({ ...household, log }),
     household: createHousehold(household),
     mediaServers,
     pictures,
+    improveEveryMs: options.betterConnectionMs,
   });
 
   services.onChanged((name) => {
@@ -127,6 +131,7 @@ export const createSlices = (options: {
       connections: services,
       serviceClients,
       lookAtPlex: async () => ((await plexServer.find()) ? plex.look() : null),
+      noteDisk: alerts.noteDisk,
       kumaLink: monitorFeed.link,
       measureKumaMs: async () => {
         const ms = await monitorFeed.measureAnswerMs();

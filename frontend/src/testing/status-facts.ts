@@ -1,4 +1,4 @@
-import type { Dashboard, ServiceName, ServiceStatus } from '@medianest/shared';
+import type { Dashboard, NowPlaying, ServiceName, ServiceStatus } from '@medianest/shared';
 import { inMinutes } from './facts.ts';
 
 /** A service that answers, but for what the test says. */
@@ -27,3 +27,22 @@ export const dashboard = (...services: Dashboard['services']): Dashboard => ({
   nowPlaying: [],
   messageOfTheDay: null,
 });
+
+/** As administrators see it. */
+export const bobWatches: NowPlaying = {
+  id: '1',
+  ratingKey: '55',
+  type: 'movie',
+  title: 'Charade',
+  subtitle: null,
+  backdrop: null,
+  poster: null,
+  state: 'playing',
+  viewOffsetMs: 0,
+  durationMs: 60_000,
+  mine: false,
+  person: 'Bob',
+  player: 'Living room',
+  isTranscoding: false,
+  bandwidthKbps: 4_000,
+};

@@ -47,8 +47,8 @@ export const openLiveConnection = (options: LiveConnectionOptions): LiveConnecti
 
   const connect = () => {
     timer = undefined;
-    const { onLibrarySync, onServices, onIncident } = options;
-    socket = options.open({ onOpen, onEnd, onLibrarySync, onServices, onIncident });
+    const { onLibrarySync, onServices, onIncident, onAdmin } = options;
+    socket = options.open({ onOpen, onEnd, onLibrarySync, onServices, onIncident, onAdmin });
   };
 
   const onEnd = async (why: 'dismissed' | 'lost') => {

@@ -4,7 +4,7 @@ import { charade, maraSession } from '#testing/facts.ts';
 import { type FakeAnswers, problem } from '#testing/fake-api.ts';
 import { createFakeLiveSockets } from '#testing/fake-live-socket.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
-import { dashboard, service } from '#testing/status-facts.ts';
+import { bobWatches, dashboard, service } from '#testing/status-facts.ts';
 import { useDashboard } from '../queries/use-dashboard.ts';
 import { useRecentlyAdded } from '../queries/use-recently-added.ts';
 import { LiveProvider, useLiveConnection } from './live-provider.tsx';
@@ -126,6 +126,37 @@ describe('what a page says of the services', () => {
     await sockets[0]?.tells(service('plex', { status: 'down' }));
     await screen.findByText('Plex: down');
     expect(api.calls.filter(({ key }) => key === 'GET /dashboard')).toHaveLength(1);
+  });
+});
+
+const Playing = () => <p>{`Playing: ${useDashboard().data?.nowPlaying.length ?? 'unknown'}`}</p>;
+
+describe('what only administrators are told', () => {
+  const asRole = (role: 'user' | 'admin') => ({
+    ...signedIn,
+    'GET /auth/session': () => ({ ...maraSession, user: { ...maraSession.user, role } }),
+  });
+
+  it('is not asked for by anybody else', async () => {
+    expect((await open(asRole('user')).first()).isForAdmin).toBe(false);
+  });
+
+  it('reaches their pages', async () => {
+    const { open: openLiveSocket, sockets } = createFakeLiveSockets();
+    renderInHouse(
+      <LiveProvider open={openLiveSocket}>
+        <Playing />
+      </LiveProvider>,
+      { ...asRole('admin'), 'GET /dashboard': () => dashboard(service('plex')) },
+    );
+    await screen.findByText('Playing: 0');
+    await waitFor(() => expect(sockets).toHaveLength(1));
+    expect(sockets[0]?.isForAdmin).toBe(true);
+    await sockets[0]?.tellsAdmin({
+      event: 'now-playing',
+      payload: { items: [bobWatches], asOf: new Date(0).toISOString() },
+    });
+    await screen.findByText('Playing: 1');
   });
 });
 

@@ -7,6 +7,7 @@ import { useSession } from '../queries/use-session.ts';
 import { type LiveConnection, type LiveState, openLiveConnection } from './live-connection.ts';
 import type { OpenLiveSocket } from './live-socket.ts';
 import { openMediaSocket } from './open-media-socket.ts';
+import { refreshAllAdmin, takeAdminNews } from './refresh-admin.ts';
 import { refreshAllLibraries, refreshLibraries } from './refresh-libraries.ts';
 import { patchServices, refreshAllStatus, refreshIncidents } from './refresh-status.ts';
 
@@ -38,7 +39,9 @@ interface LiveProviderProps {
 /** Keeps what is on the screen up to date, over one connection for the whole app while somebody is signed in. */
 export const LiveProvider = ({ children, open = openMediaSocket }: LiveProviderProps) => {
   const client = useQueryClient();
-  const sessionId = useSession().data?.session.id;
+  const session = useSession().data;
+  const sessionId = session?.session.id;
+  const isAdmin = session?.user.role === 'admin';
   const [state, setState] = useState<LiveState>('off');
 
   useEffect(() => {
@@ -50,9 +53,11 @@ export const LiveProvider = ({ children, open = openMediaSocket }: LiveProviderP
       onLibrarySync: (libraries) => void refreshLibraries(client, libraries),
       onServices: (services) => patchServices(client, services),
       onIncident: () => void refreshIncidents(client),
+      ...(isAdmin && { onAdmin: (news) => void takeAdminNews(client, news) }),
       onReturn: () => {
         void refreshAllLibraries(client);
         void refreshAllStatus(client);
+        if (isAdmin) void refreshAllAdmin(client);
       },
     });
     const letGo = hurryWhenPossible(connection);
@@ -60,7 +65,7 @@ export const LiveProvider = ({ children, open = openMediaSocket }: LiveProviderP
       letGo();
       connection.close();
     };
-  }, [sessionId, client, open]);
+  }, [sessionId, isAdmin, client, open]);
 
   return <LiveContext value={state}>{children}</LiveContext>;
 };

@@ -1,4 +1,5 @@
 import type { ServiceStatus } from '@medianest/shared';
+import type { AdminNews } from './listen-to-admin.ts';
 
 export interface LiveSocketEvents {
   onOpen(): void;
@@ -8,6 +9,8 @@ export interface LiveSocketEvents {
   onServices(services: ServiceStatus[]): void;
   /** Something stopped, or came back. */
   onIncident(): void;
+  /** Of an administrator; absent for everybody else, whom the portal would refuse. */
+  onAdmin?: ((news: AdminNews) => void) | undefined;
   /**
    * Told once. `dismissed`: the portal ended or refused it, so who is signed in has to be asked;
    * `lost`: it broke, or nobody answered.

@@ -1,5 +1,6 @@
 import type { Namespace, RealtimeRefusal, realtimePath, ServerEvents } from '@medianest/shared';
 import type { Socket } from 'socket.io-client';
+import { listenToAdmin, ofAdministrators } from './listen-to-admin.ts';
 import type { LiveSocketEvents, OpenLiveSocket } from './live-socket.ts';
 
 const path: typeof realtimePath = '/socket.io/';
@@ -42,9 +43,14 @@ export const openMediaSocket: OpenLiveSocket = (events) => {
     if (isOver) return;
     // When to come back is decided elsewhere: after some ends, somebody has to be asked first.
     const media = io(namespace, { path, transports: ['websocket'], reconnection: false, forceNew: true });
-    // Both namespaces share one connection, and end together.
+    // All namespaces share one connection, and end together.
     const status = media.io.socket(ofEverybody);
     sockets.push(media, status);
+    if (events.onAdmin) {
+      const admin = media.io.socket(ofAdministrators);
+      sockets.push(admin);
+      listenToAdmin(admin, events.onAdmin);
+    }
     listenToMedia(media, events);
     listenToStatus(status, events);
     for (const socket of sockets) onEndOf(socket, { ...events, onEnd });
