@@ -3,11 +3,11 @@ import { ApiError } from '@medianest/shared/client';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { codeOf } from '#lib/api/failure.ts';
+import { useSaveService, useTestService } from '#lib/queries/use-services.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useToast } from '#lib/toast.tsx';
 import { fieldOfProblem } from './field-of-problem.ts';
 import { type FieldName, fieldsOf, type ServiceValues, settingsOf, valuesOf } from './form-values.ts';
-import { useSaveService, useTestService } from './use-services.ts';
 
 interface Tried {
   /** What was tried, as text, to tell whether the form still says the same. */
