@@ -1,4 +1,4 @@
-import type { ServiceStatus } from '@medianest/shared';
+import type { MonitorStateChange, ServiceStatus } from '@medianest/shared';
 import { act } from '@testing-library/react';
 import type { LiveSocketEvents, OpenLiveSocket } from '#lib/realtime/live-socket.ts';
 
@@ -8,6 +8,8 @@ export interface FakeLiveSocket {
   opens(): Promise<void>;
   syncs(...libraries: string[]): Promise<void>;
   tells(...services: ServiceStatus[]): Promise<void>;
+  checks(change: MonitorStateChange): Promise<void>;
+  signs(): Promise<void>;
   ends(why: Parameters<LiveSocketEvents['onEnd']>[0]): Promise<void>;
 }
 
@@ -20,6 +22,8 @@ export const createFakeLiveSockets = (): { open: OpenLiveSocket; sockets: FakeLi
       opens: () => act(async () => events.onOpen()),
       syncs: (...libraries) => act(async () => events.onLibrarySync(libraries)),
       tells: (...services) => act(async () => events.onServices(services)),
+      checks: (change) => act(async () => events.onMonitor(change)),
+      signs: () => act(async () => events.onSign()),
       ends: (why) => act(async () => events.onEnd(why)),
     };
     sockets.push(socket);
