@@ -1,4 +1,5 @@
 import type { Dashboard } from '@medianest/shared';
+import type { ReactNode } from 'react';
 import { HeartbeatBar } from '#components/heartbeat-bar.tsx';
 import { StaleMark } from '#components/media/stale-mark.tsx';
 import { StateWord } from '#components/state-word.tsx';
@@ -44,7 +45,13 @@ const Uptimes = ({ service }: { service: Service }) => {
   );
 };
 
-export const ServiceCard = ({ service }: { service: Service }) => {
+interface ServiceCardProps {
+  service: Service;
+  /** What can be done with the card. */
+  children?: ReactNode;
+}
+
+export const ServiceCard = ({ service, children }: ServiceCardProps) => {
   const { status } = useTexts();
   const use = useUse(service);
   const { stale, lastCheckAt } = service;
@@ -65,6 +72,7 @@ export const ServiceCard = ({ service }: { service: Service }) => {
           <Uptimes service={service} />
         </>
       )}
+      {children}
     </li>
   );
 };
