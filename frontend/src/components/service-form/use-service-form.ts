@@ -45,6 +45,7 @@ export const useServiceForm = (service: AdminService, { onSaved }: { onSaved?: (
   };
   const showTest = (what: string, result: ServiceTest) => {
     setTried({ what, test: result });
+    form.clearErrors();
     const field = result.problem && fieldOfProblem(name, result.problem);
     if (!result.problem || !field) return;
     showAt(field, texts.problemAt(name, result.problem) ?? texts.testFailed);

@@ -20,7 +20,7 @@ export const CardMover = ({ name, isFirst, isLast, onMove }: CardMoverProps) => 
     { by: 1, icon: ArrowRight, label: home.moveLater(name), isOver: isLast },
   ] as const;
   return (
-    <div className="flex justify-between">
+    <div className="flex gap-2 max-rail:justify-end rail:justify-between">
       {ways.map(({ by, icon, label, isOver }) => (
         <IconButton
           key={by}

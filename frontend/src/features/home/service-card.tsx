@@ -57,7 +57,7 @@ export const ServiceCard = ({ service, children }: ServiceCardProps) => {
   const { stale, lastCheckAt } = service;
   const isUnasked = service.status === 'unknown' && lastCheckAt === null;
   return (
-    <li className="grid content-start gap-2 border-line wide:not-first:border-l wide:not-first:pl-6">
+    <li className="grid content-start gap-2 border-line max-rail:not-first:border-t max-rail:not-first:pt-4 wide:not-first:border-l wide:not-first:pl-6">
       <div className="flex items-center justify-between gap-3">
         <h2 className="type-subhead">{status.services[service.name]}</h2>
         <StateWord state={service.status} />

@@ -19,10 +19,10 @@ const Invitation = () => {
       <textarea
         ref={field}
         readOnly
-        rows={4}
+        rows={5}
         aria-label={setup.inviteLabel}
         value={setup.invite(window.location.origin)}
-        className="w-full resize-none rounded-card bg-sunken px-4 py-3 text-body inset-ring inset-ring-control-line"
+        className="field-sizing-content w-full resize-none rounded-card bg-sunken px-4 py-3 text-body inset-ring inset-ring-control-line"
       />
       {isOnlyHere(window.location.hostname) && <p className="text-small text-slow">{setup.inviteLocal}</p>}
       <div className="flex flex-wrap items-center gap-3">

@@ -267,7 +267,9 @@ describe('the services that can wait', () => {
     await go();
     const ladder = within(await screen.findByRole('list', { name: 'Test' }));
     expect(ladder.getByText('Copy the API key at the top of that page.')).toBeTruthy();
-    expect(screen.getByText('Overseerr does not accept this.')).toBeTruthy();
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      'Overseerr does not accept this.',
+    ]);
     expect(screen.getByRole('button', { name: 'Continue' })).toHaveProperty('disabled', true);
     await userEvent.click(screen.getByRole('button', { name: 'Skip for now' }));
     expect(await screen.findByRole('heading', { name: 'Connect Uptime Kuma' })).toBeTruthy();

@@ -22,7 +22,7 @@ export const OfflineBanner = () => {
       icon={WifiOff}
       title={`${online ? shell.silentTitle : shell.offlineTitle}.`}
       action={
-        <Button look="quiet" size="small" onClick={retry} disabled={isFetching}>
+        <Button look="quiet" size="small" className="max-rail:-ml-3.5" onClick={retry} disabled={isFetching}>
           <Icon of={RotateCw} size="small" />
           {actions.tryNow}
         </Button>
