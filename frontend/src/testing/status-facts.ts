@@ -1,4 +1,4 @@
-import type { Dashboard, NowPlaying, ServiceName, ServiceStatus } from '@medianest/shared';
+import type { Dashboard, Monitor, NowPlaying, ServiceName, ServiceStatus } from '@medianest/shared';
 import { inMinutes } from './facts.ts';
 
 /** A service that answers, but for what the test says. */
@@ -46,3 +46,24 @@ export const bobWatches: NowPlaying = {
   isTranscoding: false,
   bandwidthKbps: 4_000,
 };
+
+/** A monitor that answers, but for what the test says. */
+export const monitor = (id: number, more: Partial<Monitor> = {}): Monitor => ({
+  id,
+  name: `Monitor ${id}`,
+  type: 'http',
+  parentId: null,
+  status: 'up',
+  since: inMinutes(-600),
+  responseTimeMs: 38,
+  averageResponseMs: 40,
+  uptime24h: 100,
+  uptime30d: 99.7,
+  lastBeatAt: inMinutes(-1),
+  message: null,
+  tags: [],
+  certificate: null,
+  visible: true,
+  beats: [{ at: inMinutes(-1), status: 'up', responseTimeMs: 38 }],
+  ...more,
+});

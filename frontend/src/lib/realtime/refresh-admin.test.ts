@@ -49,7 +49,7 @@ describe('news for administrators', () => {
 
   it('that nobody heard make all of it old', async () => {
     const { client, old } = known();
-    await refreshAllAdmin(client);
+    await refreshAllAdmin(client, 'long');
     expect(old()).toEqual([queryKeys.adminServices, queryKeys.adminUsers]);
   });
 });

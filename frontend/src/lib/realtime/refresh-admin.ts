@@ -2,6 +2,7 @@ import type { Dashboard, NowPlaying } from '@medianest/shared';
 import type { QueryClient } from '@tanstack/react-query';
 import { queryKeys } from '../queries/keys.ts';
 import type { AdminNews } from './listen-to-admin.ts';
+import type { Absence } from './live-connection.ts';
 
 type Playing = { items: NowPlaying[]; asOf: string };
 
@@ -29,6 +30,9 @@ export const takeAdminNews = async (client: QueryClient, { event, payload }: Adm
   }
 };
 
-/** All that only administrators see, after nobody listened for a while. */
-export const refreshAllAdmin = (client: QueryClient): Promise<void> =>
-  client.invalidateQueries({ queryKey: queryKeys.admin });
+/** All that only administrators see, after nobody listened for a while; after a brief one, when it is shown next. */
+export const refreshAllAdmin = (client: QueryClient, absence: Absence): Promise<void> =>
+  client.invalidateQueries({
+    queryKey: queryKeys.admin,
+    refetchType: absence === 'brief' ? 'none' : 'active',
+  });
