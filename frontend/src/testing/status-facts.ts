@@ -1,4 +1,4 @@
-import type { Dashboard, ServiceName, ServiceStatus } from '@medianest/shared';
+import type { Dashboard, Monitor, MonitorList, ServiceName, ServiceStatus } from '@medianest/shared';
 import { inMinutes } from './facts.ts';
 
 /** A service that answers, but for what the test says. */
@@ -26,4 +26,32 @@ export const dashboard = (...services: Dashboard['services']): Dashboard => ({
   maintenance: [],
   nowPlaying: [],
   messageOfTheDay: null,
+});
+
+/** A monitor that is up, but for what the test says. */
+export const monitor = (more: Partial<Monitor> = {}): Monitor => ({
+  id: 7,
+  name: 'Home internet',
+  type: 'http',
+  parentId: null,
+  status: 'up',
+  since: null,
+  responseTimeMs: 86,
+  averageResponseMs: 80,
+  uptime24h: 98.6,
+  uptime7d: 99.4,
+  uptime30d: 99.5,
+  lastBeatAt: inMinutes(0),
+  message: null,
+  tags: [],
+  certificate: null,
+  visible: false,
+  beats: [{ at: inMinutes(-1), status: 'up', responseTimeMs: 86 }],
+  ...more,
+});
+
+export const watched = (...items: Monitor[]): MonitorList => ({
+  items,
+  maintenance: [],
+  source: { state: 'live', asOf: inMinutes(0) },
 });
