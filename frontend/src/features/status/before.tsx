@@ -11,7 +11,8 @@ import { RowsBones } from './status-bones.tsx';
 
 const everyMs = 15_000;
 
-const IncidentRow = ({ incident: { subject, status, startedAt, endedAt } }: { incident: Incident }) => {
+const IncidentRow = ({ incident }: { incident: Incident }) => {
+  const { startedAt, endedAt } = incident;
   const texts = useTexts();
   const format = useFormat();
   const isOpen = endedAt === null;
@@ -20,7 +21,7 @@ const IncidentRow = ({ incident: { subject, status, startedAt, endedAt } }: { in
   return (
     <HappeningRow
       when={format.dateTime(startedAt)}
-      what={texts.status.incident(subject.name, status)}
+      what={texts.status.incident(incident)}
       aside={isOpen ? texts.status.stillGoing(lasted) : lasted}
       isNow={isOpen}
     />

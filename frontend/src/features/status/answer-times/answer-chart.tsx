@@ -32,7 +32,7 @@ export const AnswerChart = ({ name, beats, range, warns }: AnswerChartProps) => 
     <div>
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-text-3 text-tiny tabular-nums">
         <div aria-hidden className="-my-2 flex flex-col justify-between text-right">
-          {[topMs, topMs / 2, 0].map((ms) => (
+          {(slowest === null ? [] : [topMs, topMs / 2, 0]).map((ms) => (
             <span key={ms}>{answerWords(ms, words)}</span>
           ))}
         </div>

@@ -25,8 +25,9 @@ describe('the shape of a chart', () => {
   });
 
   it.each([
-    [0.4, 1],
-    [38, 50],
+    [0.4, 2],
+    [3, 4],
+    [38, 40],
     [190, 200],
     [1500, 2000],
   ])('has a round number above %d', (value, above) => expect(roundAbove(value)).toBe(above));

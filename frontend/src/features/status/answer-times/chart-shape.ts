@@ -8,12 +8,12 @@ export interface Span {
   to: number;
 }
 
-const bounds = [1, 2, 2.5, 5, 10];
+const bounds = [1, 2, 4, 6, 10];
 
-/** The next round number above, for the uppermost guide. */
+/** The next number above whose half is round too, for the guides. */
 export const roundAbove = (value: number): number => {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  return (bounds.find((bound) => bound * power >= value) ?? 10) * power;
+  return Math.max(2, (bounds.find((bound) => bound * power >= value) ?? 10) * power);
 };
 
 export const usualMs = (beats: readonly Beat[]): number | null => {

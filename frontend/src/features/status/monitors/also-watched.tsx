@@ -28,10 +28,15 @@ const AdminPart = ({ list }: { list: Monitors }) => {
           <Chooser items={list.items} onClose={() => setChoosing(false)} />
         </Suspense>
       ) : (
-        <Button size="small" className="my-2" onClick={() => setChoosing(true)}>
-          <Icon of={Eye} size="small" />
-          {monitors.choose}
-        </Button>
+        <div className="my-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <Button size="small" onClick={() => setChoosing(true)}>
+            <Icon of={Eye} size="small" />
+            {monitors.choose}
+          </Button>
+          <span className="text-small text-text-3 tabular-nums">
+            {monitors.chooser.shown(list.items.filter(({ visible }) => visible).length, list.items.length)}
+          </span>
+        </div>
       )}
     </>
   );

@@ -1,9 +1,10 @@
 import type { Monitor } from '@medianest/shared';
 import { cx } from 'class-variance-authority';
-import { EyeOff, ShieldAlert } from 'lucide-react';
+import { Eye, ShieldAlert } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
+import { useMoment } from '../use-moment.ts';
 import { troubleOf } from './certificate.ts';
 
 /** Nothing is said of a certificate that is good and has long to go. */
@@ -24,11 +25,12 @@ const Certificate = ({ monitor }: { monitor: Monitor }) => {
 const Silence = ({ monitor: { since, message, beats } }: { monitor: Monitor }) => {
   const { monitors } = useTexts();
   const format = useFormat();
+  const moment = useMoment();
   const last = beats.findLast(({ status }) => status === 'up');
   return (
     <li className="min-w-0 break-words">
-      {since !== null && monitors.downSince(format.dateTime(since))}{' '}
-      {last && monitors.lastAnswer(format.ago(last.at))} {message !== null && monitors.lastWords(message)}
+      {since !== null && monitors.downSince(moment(since))} {last && monitors.lastAnswer(format.ago(last.at))}{' '}
+      {message !== null && monitors.lastWords(message)}
     </li>
   );
 };
@@ -46,18 +48,18 @@ const Tags = ({ tags }: Pick<Monitor, 'tags'>) =>
 
 /** What is to be said of a monitor beside its state. */
 export const MonitorNotes = ({ monitor, isAdmin }: { monitor: Monitor; isAdmin: boolean }) => {
-  const { monitors } = useTexts();
-  const isHidden = isAdmin && !monitor.visible;
+  const { status } = useTexts();
+  const isShown = isAdmin && monitor.visible;
   const isDown = monitor.status === 'down';
-  if (!isHidden && !isDown && monitor.tags.length === 0 && troubleOf(monitor) === null) return null;
+  if (!isShown && !isDown && monitor.tags.length === 0 && troubleOf(monitor) === null) return null;
   return (
     <ul className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-small text-text-2">
       {isDown && <Silence monitor={monitor} />}
       <Certificate monitor={monitor} />
-      {isHidden && (
+      {isShown && (
         <li className="flex items-center gap-1.5 text-text-3 text-tiny">
-          <Icon of={EyeOff} size="small" />
-          {monitors.onlyAdmins}
+          <Icon of={Eye} size="small" />
+          {status.shownToAll}
         </li>
       )}
       <Tags tags={monitor.tags} />

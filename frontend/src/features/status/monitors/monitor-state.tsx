@@ -5,10 +5,9 @@ import { howLong } from '#lib/status-words.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useNow } from '#lib/use-now.ts';
 import { CheckedAgo } from '../checked-ago.tsx';
+import { useMoment } from '../use-moment.ts';
 
 const everyMs = 15_000;
-
-const isToday = (iso: string) => new Date(iso).toDateString() === new Date().toDateString();
 
 interface MonitorStateProps {
   monitor: Monitor;
@@ -19,12 +18,12 @@ interface MonitorStateProps {
 const useStateWords = ({ monitor: { status, since }, careUntil }: MonitorStateProps) => {
   const texts = useTexts();
   const format = useFormat();
+  const moment = useMoment();
   const now = useNow({ everyMs, paused: status !== 'down' });
   if (status === 'down' && since !== null)
     return texts.status.downFor(howLong(now - Date.parse(since), { texts, format }));
   if (status !== 'maintenance' || careUntil === null) return undefined;
-  const until = isToday(careUntil) ? format.time(Date.parse(careUntil)) : format.dateTime(careUntil);
-  return texts.monitors.maintenanceUntil(until);
+  return texts.monitors.maintenanceUntil(moment(careUntil));
 };
 
 /** How a monitor is, and how old that is. */

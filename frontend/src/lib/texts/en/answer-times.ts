@@ -23,7 +23,7 @@ export const answerTimes = {
   maintenance: (from: string, to: string) => `Maintenance from ${from} to ${to}`,
   maintenanceNow: (from: string) => `Maintenance since ${from}`,
   moreSpans: (count: number) => `and ${count} more ${count === 1 ? 'time' : 'times'} before`,
-  never: 'It always answered.',
+  never: 'No check failed.',
   table: { from: 'From', state: 'State', answer: 'Answer time' },
 
   whatWeKnow: 'What we know',

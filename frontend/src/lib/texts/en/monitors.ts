@@ -7,7 +7,6 @@ export const monitors = {
   lastAnswer: (when: string) => `Last answer ${when}.`,
   lastWords: (words: string) => `What it said: ${words}`,
   maintenanceUntil: (when: string) => `Maintenance until ${when}`,
-  onlyAdmins: 'Only administrators see it',
   group: {
     allWell: (count: number) => (count === 1 ? 'the one in it is up' : `all ${count} are up`),
     down: (names: string) => `${names} ${names.includes(',') ? 'do' : 'does'} not answer`,

@@ -91,8 +91,10 @@ export const status = {
   before: 'What happened',
   beforeFailed: 'What happened before could not be told',
   nothingBefore: 'Nothing has gone wrong yet.',
-  incident: (name: string, state: Incident['status']) =>
-    state === 'down' ? `${name} did not answer` : `${name} was slow`,
+  incident: ({ subject: { kind, name }, status: state }: Incident) => {
+    if (state === 'degraded') return `${name} was slow`;
+    return kind === 'monitor' ? `${name} did not answer Uptime Kuma` : `${name} did not answer`;
+  },
   stillGoing: (howLong: string) => `still so, for ${howLong}`,
   showEarlier: 'Show earlier ones',
   ahead: 'Ahead',
