@@ -45,8 +45,10 @@ export const AnswerChart = ({ name, beats, range, warns }: AnswerChartProps) => 
           warns={warns}
         />
         <div aria-hidden className="col-start-2 mt-3 flex justify-between">
-          {times.ticks(beats).map((tick) => (
-            <span key={tick}>{tick}</span>
+          {times.ticks(beats).map((tick, index) => (
+            <span key={tick} className={index % 2 === 1 ? 'hidden rail:inline' : undefined}>
+              {tick}
+            </span>
           ))}
           <span>{texts.answerTimes.now}</span>
         </div>

@@ -19,7 +19,9 @@ const SpanWords = ({ span: { status, from, to }, beats, range }: ChartWordsProps
   const { answerTimes: texts } = useTexts();
   const { exact } = useChartTimes(range);
   const start = exact(beats[from]?.at ?? '');
-  const after = beats[to];
+  // The minute that runs has often not been looked at yet, which ends nothing.
+  const isOver = beats.slice(to).some((beat) => beat.status !== 'unknown');
+  const after = isOver ? beats[to] : undefined;
   const isDown = status === 'down';
   const now = isDown ? texts.outageNow : texts.maintenanceNow;
   const over = isDown ? texts.outage : texts.maintenance;
