@@ -12,7 +12,7 @@ export const resolutions = {
 export type Resolution = keyof typeof resolutions;
 
 /** How each range is drawn: beats of even length from buckets of one resolution. */
-const ranges: Record<HistoryRange, { resolution: Resolution; beatMs: number; beats: number }> = {
+export const ranges: Record<HistoryRange, { resolution: Resolution; beatMs: number; beats: number }> = {
   '1h': { resolution: 'minute', beatMs: minuteMs, beats: 60 },
   '24h': { resolution: 'minute', beatMs: 16 * minuteMs, beats: 90 },
   '7d': { resolution: 'hour', beatMs: 2 * hourMs, beats: 84 },
