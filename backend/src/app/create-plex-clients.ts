@@ -24,8 +24,15 @@ export const createPlexClients = (options: {
   log: Logger;
   outsideCallMs?: number;
   serviceTestMs?: number;
+  breakerResetMs?: number;
 }) => {
-  const { config, clientIdentifier, log, outsideCallMs: timeoutMs = 10_000 } = options;
+  const {
+    config,
+    clientIdentifier,
+    log,
+    outsideCallMs: timeoutMs = 10_000,
+    breakerResetMs: resetMs,
+  } = options;
   // Both are addresses that the administrator named, and media servers live in the house.
   const http = createOutboundHttp({ allowPrivate: true, timeoutMs });
   const openWebSocket = createOutboundWebSockets({ allowPrivate: true, maxMessageBytes: 1_000_000 });
@@ -35,10 +42,11 @@ export const createPlexClients = (options: {
   const breaker = createBreaker({
     name: 'plex-tv',
     timeoutMs,
+    resetMs,
     isFailure: isServiceFailure,
     onChange: (state) => tell('plex-tv', state),
   });
-  const breakers = createBreakerSet({ timeoutMs, isFailure: isServiceFailure, onChange: tell });
+  const breakers = createBreakerSet({ timeoutMs, resetMs, isFailure: isServiceFailure, onChange: tell });
   const testConnection = createConnectionTest({ http, identity });
   const addresses = {
     plexTv: config.PLEX_TV_URL,

@@ -34,7 +34,14 @@ export interface PortalOptions {
   /** In the place of standard output. */
   logOutput?: LogOutput;
   /** How long to wait for others, and how often to look after them. Tests shorten them. */
-  timeouts?: { outsideCallMs?: number; membershipMs?: number; serviceTestMs?: number; probeEveryMs?: number };
+  timeouts?: {
+    outsideCallMs?: number;
+    membershipMs?: number;
+    serviceTestMs?: number;
+    probeEveryMs?: number;
+    /** How long an open breaker keeps calls away. */
+    breakerResetMs?: number;
+  };
   /** Where programs are looked for, as in PATH. */
   searchPath?: string;
 }

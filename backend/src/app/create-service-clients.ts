@@ -20,12 +20,14 @@ export const createServiceClients = (options: {
   searchPath: string;
   outsideCallMs?: number;
   serviceTestMs?: number;
+  breakerResetMs?: number;
 }) => {
   const { config, log, searchPath, outsideCallMs: timeoutMs = overseerrCallMs } = options;
   // An address that the administrator named, and Overseerr lives in the house.
   const http = createOutboundHttp({ allowPrivate: true, timeoutMs });
   const breakers = createBreakerSet({
     timeoutMs,
+    resetMs: options.breakerResetMs,
     isFailure: isServiceFailure,
     onChange: (name, state) => log.warn({ breaker: name, state }, 'A breaker changed its state'),
   });
