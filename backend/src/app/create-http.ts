@@ -140,8 +140,8 @@ export const createHttp = (options: HttpOptions): WebServer => {
     next();
   });
   app.get('/metrics', metrics.expose);
-  app.use(createApiDocs({ endpoints: contract, version }));
   app.use(apiBase, createApi(options, { limiter, origins, isSecure }));
+  app.use(createApiDocs({ endpoints: contract, version }));
   app.use('/api', nothingHere);
   if (pages) app.use(createStaticPages({ ...pages, isSecure }));
   app.use(nothingHere, createErrorHandler({ log, explain }));

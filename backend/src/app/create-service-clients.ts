@@ -29,6 +29,7 @@ export const createServiceClients = (options: {
   const http = createOutboundHttp({ allowPrivate: true, timeoutMs });
   const breakers = createBreakerSet({
     timeoutMs,
+    resetMs: options.breakerResetMs,
     isFailure: isServiceFailure,
     resetMs: options.breakerResetMs,
     onChange: (name, state) => {
