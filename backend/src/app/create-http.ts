@@ -19,6 +19,7 @@ import { createRequestLog } from '../platform/http/request-log.ts';
 import { createSecurityHeaders } from '../platform/http/security-headers.ts';
 import { createStaticPages } from '../platform/http/static-pages.ts';
 import { answerUnreadableRequests } from '../platform/http/unreadable-requests.ts';
+import { registerJobMetrics } from '../platform/queue/index.ts';
 import { createMemoryRateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import { createRealtime, type Realtime } from '../platform/realtime/index.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
@@ -102,7 +103,10 @@ export const createHttp = (options: HttpOptions): { server: Server; realtime: Re
     publicUrl: config.PUBLIC_URL,
     allowedOrigins: config.ALLOWED_ORIGINS,
   });
-  const metrics = createMetrics({ token: config.METRICS_TOKEN });
+  const metrics = createMetrics({
+    token: config.METRICS_TOKEN,
+    register: (registry) => registerJobMetrics(registry, infrastructure.jobs),
+  });
 
   app.disable('x-powered-by');
   app.set('etag', false);

@@ -94,6 +94,12 @@ export const variables = {
     about: 'Database connections at most',
     example: '20',
   },
+  REDIS_URL: {
+    schema: z.url({ protocol: /^rediss?$/, error: 'must look like redis://:password@host:6379' }).optional(),
+    about: 'A Redis 6.2 or later for the jobs in place of the database; it needs maxmemory-policy noeviction',
+    example: 'redis://:password@localhost:6379',
+    secret: true,
+  },
   JWT_SECRET: {
     schema: trimmed.min(32, 'must have at least 32 characters').optional(),
     about: 'Signs access tokens; generated when absent',
