@@ -11,7 +11,7 @@ import { StartupError } from '../../../kernel/startup-error.ts';
 import { fewEvents, type JobStore } from './job-store.ts';
 
 /** For adding, counting and finishing jobs; they are short. */
-const queryConnections = 4;
+const queryConnections = 2;
 
 /** Longer than the worker's own rounds, so that one connection stays and none is opened for each of them. */
 const idleTimeoutMillis = 60_000;
@@ -42,7 +42,7 @@ const useJobTables = async (client: pg.ClientBase) => {
 };
 
 /**
- * Jobs in PostgreSQL, on connections of their own: four for queries and one for each kind of job that is
+ * Jobs in PostgreSQL, on connections of their own: two for queries and one for each kind of job that is
  * worked on here, which listens. They must reach the server directly, not through a pooler by transaction.
  *
  * @param options.connection of a database that `prepareJobTables` has seen
