@@ -217,6 +217,43 @@ export const variables = {
     example: '(openssl rand -hex 16)',
     secret: true,
   },
+  SMTP_URL: {
+    schema: z
+      .url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@mail.example.net:465' })
+      .optional(),
+    about:
+      'Mail server for notices by e-mail, in one line; in place of the other SMTP variables but SMTP_FROM',
+    example: 'smtps://user:password@mail.example.net:465',
+    secret: true,
+  },
+  SMTP_HOST: {
+    schema: trimmed.min(1).max(255).optional(),
+    about: 'Mail server for notices by e-mail; no e-mail when absent',
+    example: 'mail.example.net',
+  },
+  SMTP_PORT: {
+    schema: wholeNumber(1, 65_535).default(587),
+    about: 'Its port. On 465 the connection is encrypted from the start',
+    example: '587',
+  },
+  SMTP_USER: {
+    schema: trimmed.min(1).max(320).optional(),
+    about: 'Who signs in there. The connection must then be encrypted, unless the server is this machine',
+    example: 'medianest@example.net',
+  },
+  SMTP_PASSWORD: {
+    schema: z.string().min(1).max(500).optional(),
+    about: 'The password of SMTP_USER',
+    example: '(a password)',
+    secret: true,
+  },
+  SMTP_FROM: {
+    schema: trimmed
+      .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address, with or without a name')
+      .optional(),
+    about: 'The sender of those e-mails; SMTP_USER when absent and an address',
+    example: 'MediaNest <medianest@example.net>',
+  },
   LOG_LEVEL: {
     schema: z
       .enum(['error', 'warn', 'info', 'debug', 'trace'], 'must be error, warn, info, debug or trace')
