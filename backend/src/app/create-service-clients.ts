@@ -29,7 +29,6 @@ export const createServiceClients = (options: {
   const http = createOutboundHttp({ allowPrivate: true, timeoutMs });
   const breakers = createBreakerSet({
     timeoutMs,
-    resetMs: options.breakerResetMs,
     isFailure: isServiceFailure,
     resetMs: options.breakerResetMs,
     onChange: (name, state) => {

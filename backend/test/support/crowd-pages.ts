@@ -58,6 +58,7 @@ export const openCrowdPage = ({ url, cookie, onEvent }: CrowdPageOptions): Crowd
     onLibrarySync: () => {},
     onServices: () => {},
     onIncident: () => {},
+    onMonitor: () => {},
   });
 
   return {
