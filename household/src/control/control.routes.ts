@@ -18,7 +18,7 @@ export function controlRoutes(input: { household: HouseholdParts; signIn: SignIn
   router.use(stateRoutes(input.household), changeRoutes(input.household));
   router.use(libraryControlRoutes(input.household), playControlRoutes(input.household));
   router.use(kumaControlRoutes(input.household.uptimeKuma));
-  router.use(overseerrControlRoutes(input.household.overseerr));
+  router.use(overseerrControlRoutes(input.household.overseerr.installation));
   router.use((_req, res) => refuse(res, { status: 404, message: 'No such control call' }));
   router.use(explainBadBody);
   return Router().use('/_household', router);

@@ -1,24 +1,89 @@
-import express, { type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, Router } from 'express';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { applyFault } from '../faults/apply-fault.ts';
 import type { Services } from '../faults/services.ts';
+import type { Pictures } from '../posters/pictures.ts';
 import { admit } from './admit.ts';
 import { createInstallation, type InstallationHolder } from './installation.ts';
-import { overseerrRoutes } from './overseerr.routes.ts';
+import { createLibraryWatch } from './library-watch.ts';
 import { protect } from './protect.ts';
+import { refuse } from './refusals.ts';
+import { changeRequestRoutes } from './routes/change-request.routes.ts';
+import { createRequestRoutes } from './routes/create-request.routes.ts';
+import { detailRoutes } from './routes/details.routes.ts';
+import { discoverRoutes } from './routes/discover.routes.ts';
+import { imageRoutes } from './routes/images.routes.ts';
+import { mediaRoutes } from './routes/media.routes.ts';
+import { requestRoutes } from './routes/requests.routes.ts';
+import { searchRoutes } from './routes/search.routes.ts';
+import { statusRoutes } from './routes/status.routes.ts';
+import { userChangeRoutes } from './routes/user-changes.routes.ts';
+import { userRoutes } from './routes/users.routes.ts';
+import { createStore } from './store/store.ts';
+import { createTmdb } from './tmdb/tmdb.ts';
+import type { World } from './world.ts';
 
-export type Overseerr = { readonly app: Express; readonly installation: InstallationHolder };
+export type Overseerr = {
+  readonly app: Express;
+  readonly installation: InstallationHolder;
+  /** Everything as at the start. */
+  reset(): void;
+};
 
-/** An Overseerr or Seerr as overseerr.md describes it, as far as signing in and its health go. */
-export function createOverseerr(input: { services: Services; ownUrl: () => string }): Overseerr {
-  const { services, ownUrl } = input;
+export type OverseerrDependencies = {
+  readonly services: Services;
+  readonly catalogue: Catalogue;
+  readonly pictures: Pictures;
+  readonly now: () => Date;
+  readonly ownUrl: () => string;
+};
+
+/** An Overseerr or Seerr as overseerr.md describes it. */
+export function createOverseerr(input: OverseerrDependencies): Overseerr {
+  const { services, catalogue, pictures, now, ownUrl } = input;
   const installation = createInstallation();
-  const { current } = installation;
-  const die = () => services.set('overseerr', { mode: 'down' });
+  const library = catalogue.sections.flatMap(({ key }) => catalogue.shelf(key).titles());
+  const tmdb = createTmdb({ library, now: now() });
+  const world: World = { installation, tmdb, store: createStore(now), now, notify: () => {} };
+  const libraryWatch = createLibraryWatch(world, catalogue);
+  const reset = () => {
+    installation.reset();
+    tmdb.reset();
+    libraryWatch.restart();
+  };
+  reset();
+
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.use(applyFault({ fault: () => services.fault('overseerr'), failStatus: 500 }));
-  app.use(protect(current));
-  app.use('/api/v1', admit({ current, die }), overseerrRoutes({ current, ownUrl }));
+  app.use(protect(installation.current), express.json());
+  app.use((_req, _res, next) => {
+    libraryWatch.look();
+    next();
+  });
+  const die = () => services.set('overseerr', { mode: 'down' });
+  app.use('/api/v1', admit({ world, die }), apiRoutes(world, ownUrl));
+  app.use(imageRoutes(world, pictures));
   app.use((_req, res) => void res.type('html').send('<!doctype html><title>Seerr</title><div id="__next">'));
-  return { app, installation };
+  app.use(explainFault);
+  return { app, installation, reset };
 }
+
+function apiRoutes(world: World, ownUrl: () => string): Router {
+  return Router().use(
+    statusRoutes(world, ownUrl),
+    userRoutes(world),
+    userChangeRoutes(world),
+    searchRoutes(world),
+    discoverRoutes(world),
+    detailRoutes(world),
+    mediaRoutes(world),
+    requestRoutes(world),
+    createRequestRoutes(world),
+    changeRequestRoutes(world),
+  );
+}
+
+/** Bodies that cannot be read, and whatever else goes wrong. */
+const explainFault: ErrorRequestHandler = (error: { status?: number; message?: string }, _req, res, _next) =>
+  refuse(res, error.status ?? 500, error.message ?? 'Internal Server Error');
