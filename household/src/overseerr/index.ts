@@ -8,19 +8,24 @@ import { createInstallation, type InstallationHolder } from './installation.ts';
 import { createLibraryWatch } from './library-watch.ts';
 import { protect } from './protect.ts';
 import { refuse } from './refusals.ts';
+import { blocklistRoutes } from './routes/blocklist.routes.ts';
 import { changeRequestRoutes } from './routes/change-request.routes.ts';
 import { createRequestRoutes } from './routes/create-request.routes.ts';
 import { detailRoutes } from './routes/details.routes.ts';
 import { discoverRoutes } from './routes/discover.routes.ts';
 import { imageRoutes } from './routes/images.routes.ts';
+import { issueChangeRoutes } from './routes/issue-changes.routes.ts';
+import { issueRoutes } from './routes/issues.routes.ts';
 import { mediaRoutes } from './routes/media.routes.ts';
 import { requestRoutes } from './routes/requests.routes.ts';
 import { searchRoutes } from './routes/search.routes.ts';
 import { statusRoutes } from './routes/status.routes.ts';
 import { userChangeRoutes } from './routes/user-changes.routes.ts';
 import { userRoutes } from './routes/users.routes.ts';
+import { webhookRoutes } from './routes/webhook.routes.ts';
 import { createStore } from './store/store.ts';
 import { createTmdb } from './tmdb/tmdb.ts';
+import { createWebhook, type Webhook } from './webhooks/webhook.ts';
 import type { World } from './world.ts';
 
 export type Overseerr = {
@@ -44,11 +49,13 @@ export function createOverseerr(input: OverseerrDependencies): Overseerr {
   const installation = createInstallation();
   const library = catalogue.sections.flatMap(({ key }) => catalogue.shelf(key).titles());
   const tmdb = createTmdb({ library, now: now() });
-  const world: World = { installation, tmdb, store: createStore(now), now, notify: () => {} };
+  const webhook = createWebhook({ current: installation.current, tmdb });
+  const world: World = { installation, tmdb, store: createStore(now), now, notify: webhook.tell };
   const libraryWatch = createLibraryWatch(world, catalogue);
   const reset = () => {
     installation.reset();
     tmdb.reset();
+    webhook.reset();
     libraryWatch.restart();
   };
   reset();
@@ -62,14 +69,16 @@ export function createOverseerr(input: OverseerrDependencies): Overseerr {
     next();
   });
   const die = () => services.set('overseerr', { mode: 'down' });
-  app.use('/api/v1', admit({ world, die }), apiRoutes(world, ownUrl));
+  app.use('/api/v1', admit({ world, die }), apiRoutes({ world, webhook, ownUrl }));
   app.use(imageRoutes(world, pictures));
   app.use((_req, res) => void res.type('html').send('<!doctype html><title>Seerr</title><div id="__next">'));
   app.use(explainFault);
   return { app, installation, reset };
 }
 
-function apiRoutes(world: World, ownUrl: () => string): Router {
+type Api = { world: World; webhook: Webhook; ownUrl: () => string };
+
+function apiRoutes({ world, webhook, ownUrl }: Api): Router {
   return Router().use(
     statusRoutes(world, ownUrl),
     userRoutes(world),
@@ -81,6 +90,10 @@ function apiRoutes(world: World, ownUrl: () => string): Router {
     requestRoutes(world),
     createRequestRoutes(world),
     changeRequestRoutes(world),
+    issueRoutes(world),
+    issueChangeRoutes(world),
+    blocklistRoutes(world),
+    webhookRoutes(world, webhook),
   );
 }
 
