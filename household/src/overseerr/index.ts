@@ -31,6 +31,13 @@ import type { World } from './world.ts';
 export type Overseerr = {
   readonly app: Express;
   readonly installation: InstallationHolder;
+  readonly world: World;
+  /** Takes over what changed in the library, which otherwise happens with the next call. */
+  look(): void;
+  /** False for a fresh installation. */
+  watchesLibrary(): boolean;
+  /** A fresh installation: the owner alone, no titles, no library. */
+  empty(): void;
   /** Everything as at the start. */
   reset(): void;
 };
@@ -73,7 +80,13 @@ export function createOverseerr(input: OverseerrDependencies): Overseerr {
   app.use(imageRoutes(world, pictures));
   app.use((_req, res) => void res.type('html').send('<!doctype html><title>Seerr</title><div id="__next">'));
   app.use(explainFault);
-  return { app, installation, reset };
+  const empty = () => {
+    tmdb.empty();
+    webhook.reset();
+    libraryWatch.forget();
+  };
+  const { look, isWatching } = libraryWatch;
+  return { app, installation, world, look, watchesLibrary: isWatching, empty, reset };
 }
 
 type Api = { world: World; webhook: Webhook; ownUrl: () => string };

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { personNames } from '../people/cast.ts';
 import { permissions } from './permissions.ts';
 import { arrive } from './requests/lifecycle.ts';
+import { seedDemo } from './seed-demo.ts';
 import { scanLibrary } from './store/scan-library.ts';
 import { dialectOf, type World } from './world.ts';
 
@@ -10,6 +11,7 @@ export interface LibraryWatch {
   look(): void;
   /** The rows of the start again, with whatever the library holds now. */
   restart(): void;
+  isWatching(): boolean;
   /** A fresh installation, which has never looked at a library and does not. */
   forget(): void;
 }
@@ -27,6 +29,7 @@ export function createLibraryWatch(world: World, catalogue: Catalogue): LibraryW
   };
   return {
     look,
+    isWatching: () => isWatching,
     restart() {
       store.empty();
       isWatching = true;
@@ -35,6 +38,7 @@ export function createLibraryWatch(world: World, catalogue: Catalogue): LibraryW
         store.addUser(person).permissions = permissions.request | permissions.createIssues;
       }
       look();
+      seedDemo(world);
     },
     forget() {
       store.empty();

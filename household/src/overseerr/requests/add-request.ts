@@ -7,8 +7,11 @@ import { startFetching } from './lifecycle.ts';
 
 export type Added = { readonly request: RequestRow; readonly isNewMedia: boolean };
 
-/** Makes the rows of a request; one by somebody who needs no approval is approved at once. */
-export function addRequest(wish: Wish, seasons: readonly number[], world: World): Added {
+/**
+ * Makes a request, and the row of what it is for; one by somebody who needs no approval is approved at once.
+ * It is not kept yet: the answer to it is written before.
+ */
+export function makeRequest(wish: Wish, seasons: readonly number[], world: World): Added {
   const { store } = world;
   const { media, isNewMedia } = mediaFor(wish, world);
   const status = needsNoApproval(wish) ? requestStatus.approved : requestStatus.pending;
@@ -22,12 +25,12 @@ export function addRequest(wish: Wish, seasons: readonly number[], world: World)
       ...{ id: store.nextId('requestedSeason'), seasonNumber, status, ...times },
     })),
   };
-  store.requests.push(request);
   return { request, isNewMedia };
 }
 
-/** Tells of a new request, and lets an approved one begin. */
-export function tellOfRequest(request: RequestRow, world: World): void {
+/** Keeps a new request, tells of it, and lets an approved one begin. */
+export function keepRequest(request: RequestRow, world: World): void {
+  world.store.requests.push(request);
   const isApproved = request.status === requestStatus.approved;
   world.notify({ about: isApproved ? 'MEDIA_AUTO_APPROVED' : 'MEDIA_PENDING', request });
   if (isApproved) startFetching(request);

@@ -57,7 +57,9 @@ export function checkMedia(wish: Wish, world: World): number[] {
   const alike = media ? world.store.requestsFor(media).filter((request) => request.is4k === is4k) : [];
   const living = alike.filter(({ status }) => isLiving(status, world));
   if (title.mediaType === 'movie') {
-    if (living.length > 0) throw new Refusal(409, 'Request for this media already exists.');
+    // Only the first is looked at, whatever came after it.
+    if (alike[0] && isLiving(alike[0].status, world))
+      throw new Refusal(409, 'Request for this media already exists.');
     return [];
   }
   return freeSeasons(wish, { media, living, world });

@@ -101,6 +101,7 @@ function markSeason(
 /** Seerr, up to 3.1, never notes when a request changed. */
 export function setStatus(request: RequestRow, status: RequestStatus, world: World): void {
   request.status = status;
-  for (const season of request.seasons) season.status = status;
+  // Overseerr leaves the seasons of what it declines as they were.
+  if (isSeerr(world) || status !== declined) for (const season of request.seasons) season.status = status;
   if (!isSeerr(world)) request.updatedAt = world.store.stamp();
 }

@@ -14,7 +14,7 @@ const filtersOfBoth: Readonly<Record<string, Filter>> = {
   pending: { request: [pending] },
   unavailable: { request: [pending, approved], media: notThereYet },
   failed: { request: [failed] },
-  available: { media: [available] },
+  available: { request: [approved], media: [available] },
 };
 
 const filtersOfSeerr: Readonly<Record<string, Filter>> = {

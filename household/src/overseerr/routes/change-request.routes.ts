@@ -14,9 +14,10 @@ export function changeRequestRoutes(world: World): Router {
   router.post('/request/:requestId/retry', (req, res) => {
     const request = findRequest(req, res, world);
     if (!request) return;
+    const isNews = request.status !== requestStatus.approved;
     decide(request, { status: requestStatus.approved, by: actorOf(res), world });
     const shown = presentRequest(request, world);
-    followApproval(request, world);
+    if (isNews) followApproval(request, world);
     res.json(shown);
   });
   router.post('/request/:requestId/:status', (req, res) => {

@@ -4,7 +4,7 @@ import { reachesTmdb, wait } from '../patience.ts';
 import { can } from '../permissions.ts';
 import { presentNewRequest } from '../present/request.ts';
 import { refuse } from '../refusals.ts';
-import { addRequest, tellOfRequest } from '../requests/add-request.ts';
+import { keepRequest, makeRequest } from '../requests/add-request.ts';
 import { checkAllowance, checkMedia, Refusal, type Wish } from '../requests/ask.ts';
 import type { UserRow } from '../store/rows.ts';
 import type { TmdbTitle } from '../tmdb/title.ts';
@@ -32,9 +32,9 @@ async function ask(req: Request, res: Response, world: World): Promise<void> {
   const free = checkMedia(wish, world);
   // Between the look and the row others do the same: identical requests at once all pass.
   await wait(world.installation.current().insertDelayMs, res);
-  const { request, isNewMedia } = addRequest(wish, free, world);
+  const { request, isNewMedia } = makeRequest(wish, free, world);
   const shown = presentNewRequest(request, world, { isNewMedia });
-  tellOfRequest(request, world);
+  keepRequest(request, world);
   res.status(201).json(shown);
 }
 

@@ -2,7 +2,7 @@ import type { PersonName } from '../../people/cast.ts';
 import type { MediaType } from '../tmdb/title.ts';
 import type { IssueStatus, MediaStatus, RequestStatus } from './statuses.ts';
 
-type Times = { readonly createdAt: string; updatedAt: string };
+type Times = { createdAt: string; updatedAt: string };
 
 export type Quotas = {
   movieQuotaLimit: number | null;
