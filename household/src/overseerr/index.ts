@@ -38,6 +38,8 @@ export type Overseerr = {
   watchesLibrary(): boolean;
   /** A fresh installation: the owner alone, no titles, no library. */
   empty(): void;
+  /** Goes down, keeps what it has, and comes back after a while. */
+  restart(downMs: number): void;
   /** Everything as at the start. */
   reset(): void;
 };
@@ -59,7 +61,9 @@ export function createOverseerr(input: OverseerrDependencies): Overseerr {
   const webhook = createWebhook({ current: installation.current, tmdb });
   const world: World = { installation, tmdb, store: createStore(now), now, notify: webhook.tell };
   const libraryWatch = createLibraryWatch(world, catalogue);
+  const downtime = createDowntime(services);
   const reset = () => {
+    downtime.forget();
     installation.reset();
     tmdb.reset();
     webhook.reset();
@@ -86,7 +90,30 @@ export function createOverseerr(input: OverseerrDependencies): Overseerr {
     libraryWatch.forget();
   };
   const { look, isWatching } = libraryWatch;
-  return { app, installation, world, look, watchesLibrary: isWatching, empty, reset };
+  return {
+    app,
+    installation,
+    world,
+    look,
+    watchesLibrary: isWatching,
+    empty,
+    restart: downtime.begin,
+    reset,
+  };
+}
+
+/** One end of a downtime at a time: a later one, or a reset, takes its place. */
+function createDowntime(services: Services) {
+  let end: NodeJS.Timeout | undefined;
+  const forget = () => clearTimeout(end);
+  return {
+    forget,
+    begin(downMs: number) {
+      forget();
+      services.set('overseerr', { mode: 'down' });
+      end = setTimeout(() => services.set('overseerr', { mode: 'up' }), downMs).unref();
+    },
+  };
 }
 
 type Api = { world: World; webhook: Webhook; ownUrl: () => string };

@@ -1,5 +1,5 @@
 import type { PersonName } from '../people/cast.ts';
-import { seedRequest } from './control/seed-request.ts';
+import { seedRequest } from './requests/seed-request.ts';
 import type { RequestRow } from './store/rows.ts';
 import { mediaStatus, requestStatus } from './store/statuses.ts';
 import type { MediaType } from './tmdb/title.ts';

@@ -1,24 +1,16 @@
 import { type Response, Router } from 'express';
-import type { Services } from '../../faults/services.ts';
-import type { Stock } from '../../stocking/stock.ts';
-import type { Overseerr } from '../index.ts';
 import { installationChangeSchema } from '../installation.ts';
 import { setMediaStatus } from '../requests/lifecycle.ts';
 import { type MediaStatus, mediaStatus } from '../store/statuses.ts';
 import { dialectOf } from '../world.ts';
 import { mediaChangeSchema, restartSchema, titleSchema, userChangeSchema } from './contract.ts';
+import type { OverseerrControlParts } from './parts.ts';
 import { requestControlRoutes } from './request-control.routes.ts';
 import { translateRows } from './translate-rows.ts';
 
-export type OverseerrControlParts = {
-  readonly overseerr: Overseerr;
-  readonly services: Services;
-  readonly stock: Stock;
-};
-
 /** The control calls of the simulated Overseerr; unless they are about requests, they answer how it is set up now. */
 export function overseerrControlRoutes(parts: OverseerrControlParts): Router {
-  const { overseerr, services } = parts;
+  const { overseerr } = parts;
   const { installation, world } = overseerr;
   const router = Router();
   const send = (res: Response) => void res.json(installation.current());
@@ -35,8 +27,7 @@ export function overseerrControlRoutes(parts: OverseerrControlParts): Router {
   });
   router.post('/overseerr/restart', (req, res) => {
     const { downMs } = restartSchema.parse(req.body);
-    services.set('overseerr', { mode: 'down' });
-    setTimeout(() => services.set('overseerr', { mode: 'up' }), downMs).unref();
+    overseerr.restart(downMs);
     send(res);
   });
   router.use(contentRoutes(parts, send), requestControlRoutes(parts));

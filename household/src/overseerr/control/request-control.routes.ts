@@ -1,11 +1,11 @@
 import { type Response, Router } from 'express';
 import { refuse } from '../../control/refusals.ts';
+import { seedRequest } from '../requests/seed-request.ts';
 import type { RequestRow } from '../store/rows.ts';
 import type { World } from '../world.ts';
 import { advanceRequest } from './advance-request.ts';
 import { advanceSchema, askSchema, type RequestState } from './contract.ts';
-import type { OverseerrControlParts } from './overseerr-control.routes.ts';
-import { seedRequest } from './seed-request.ts';
+import type { OverseerrControlParts } from './parts.ts';
 
 /** Lets people ask for things, and lets things become of it. */
 export function requestControlRoutes({ overseerr, stock }: OverseerrControlParts): Router {

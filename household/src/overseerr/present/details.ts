@@ -3,7 +3,7 @@ import { profilePath, seasonPath, stillPath } from '../tmdb/paths.ts';
 import { personId } from '../tmdb/people.ts';
 import { isOut, type TmdbSeason, type TmdbTitle } from '../tmdb/title.ts';
 import { isSeerr, type World } from '../world.ts';
-import { presentMedia } from './media.ts';
+import { presentAskedMedia } from './asked-media.ts';
 import { sharedOf } from './results.ts';
 
 export function presentMovie(title: TmdbTitle, world: World): Record<string, unknown> {
@@ -84,12 +84,11 @@ export function presentSeasonDetails(
 
 function extrasOf(title: TmdbTitle, world: World) {
   const media = world.store.findMedia(title.mediaType, title.id);
-  const detail = { withRequests: true, withIssues: true, withSeasons: true };
   return {
     genres: genresOf(title),
     ...{ productionCompanies: [], productionCountries: [], watchProviders: [], keywords: [] },
     credits: { cast: title.cast.map(presentRole), crew: title.directors.map(presentDirector) },
-    ...(media && { mediaInfo: presentMedia(media, world, detail) }),
+    ...(media && { mediaInfo: { ...presentAskedMedia(media, world), issues: [] } }),
     ...(isSeerr(world) && { onUserWatchlist: false }),
   };
 }

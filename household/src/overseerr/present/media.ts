@@ -1,12 +1,8 @@
 import type { Download, MediaRow } from '../store/rows.ts';
 import { isSeerr, type World } from '../world.ts';
-import { presentRequestRow } from './request.ts';
 
 export type MediaDetail = {
   readonly withSeasons?: boolean;
-  /** Everybody's requests for it, with who asked (overseerr.md, "Search, discover, details"). */
-  readonly withRequests?: boolean;
-  readonly withIssues?: boolean;
   readonly withWatchlists?: boolean;
 };
 
@@ -27,10 +23,6 @@ export function presentMedia(
     ...{ externalServiceSlug: null, externalServiceSlug4k: null },
     ...{ ratingKey: media.ratingKey, ratingKey4k: null },
     ...(isSeerr(world) && { jellyfinMediaId: null, jellyfinMediaId4k: null }),
-    ...(detail.withRequests && {
-      requests: world.store.requestsFor(media).map((request) => presentRequestRow(request, world)),
-    }),
-    ...(detail.withIssues && { issues: [] }),
     ...(detail.withSeasons && { seasons: media.seasons.map((season) => ({ ...season, status4k: 1 })) }),
     ...(detail.withWatchlists && { watchlists: [] }),
   };

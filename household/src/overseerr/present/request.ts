@@ -13,21 +13,6 @@ export function presentRequest(request: RequestRow, world: World): Record<string
   return present(request, world, { withSettings: true, withMediaSeasons: true });
 }
 
-/** A request as the call shows it that made it. */
-export function presentNewRequest(
-  request: RequestRow,
-  world: World,
-  { isNewMedia }: { isNewMedia: boolean },
-): Record<string, unknown> {
-  const { seasonCount, modifiedBy, seasons, ...shown } = presentRequest(request, world);
-  return {
-    ...shown,
-    ...(request.modifiedBy && { modifiedBy }),
-    ...(request.media.mediaType === 'tv' && { seasons }),
-    media: presentMedia(request.media, world, { withSeasons: !isNewMedia, withRequests: !isNewMedia }),
-  };
-}
-
 function present(
   request: RequestRow,
   world: World,

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { actorOf } from '../admit.ts';
 import { reachesTmdb, wait } from '../patience.ts';
 import { can } from '../permissions.ts';
-import { presentNewRequest } from '../present/request.ts';
+import { presentNewRequest } from '../present/new-request.ts';
 import { refuse } from '../refusals.ts';
 import { keepRequest, makeRequest } from '../requests/add-request.ts';
 import { checkAllowance, checkMedia, Refusal, type Wish } from '../requests/ask.ts';

@@ -1,7 +1,7 @@
-import { makeRequest } from '../requests/add-request.ts';
 import type { RequestRow, UserRow } from '../store/rows.ts';
 import type { TmdbTitle } from '../tmdb/title.ts';
 import type { World } from '../world.ts';
+import { makeRequest } from './add-request.ts';
 
 export type SeededWish = {
   readonly user: UserRow;
