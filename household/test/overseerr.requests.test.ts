@@ -159,6 +159,27 @@ describe('a request that goes on', () => {
     expect(await bodyOf(send('GET', `/request/${id}`))).toMatchObject({ status: 5 });
   });
 
+  it('is complete with a further season of a series that still lacks others', async () => {
+    const answers = [2, 3].map((season) => ({
+      mediaType: 'tv',
+      mediaId: 3002,
+      seasons: [season],
+      is4k: false,
+    }));
+    for (const body of answers) {
+      const { id } = await bodyOf<{ id: number }>(ask(alice, body));
+      await control().advance({ id, to: 'available' });
+      expect(await bodyOf(send('GET', `/request/${id}`))).toMatchObject({ status: 5, media: { status: 4 } });
+    }
+  });
+
+  it('does not come into the library twice', async () => {
+    const { id } = await bodyOf<{ id: number }>(ask(bob, film(19)));
+    expect(await control().advance({ id, to: 'available' })).toMatchObject({ status: 5 });
+    const library = await household.plex({ path: '/library/sections/1/all?title=Metropolis', as: 'alice' });
+    expect(await bodyOf(library)).toMatchObject({ MediaContainer: { size: 1 } });
+  });
+
   it('fails, and is tried again', async () => {
     const { id } = await bodyOf<{ id: number }>(ask(alice, film(2019)));
     expect(await control().advance({ id, to: 'failed' })).toMatchObject({ status: 4 });

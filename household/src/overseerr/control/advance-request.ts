@@ -2,6 +2,7 @@ import { films, series } from '../../catalogue/sections.ts';
 import type { Stock } from '../../stocking/stock.ts';
 import type { Overseerr } from '../index.ts';
 import {
+  arrive,
   decide,
   failRequest,
   followApproval,
@@ -19,6 +20,7 @@ type Parts = { readonly overseerr: Overseerr; readonly stock: Stock };
 type Step = Required<Pick<AdvanceBody, 'timeLeft'>> & Pick<AdvanceBody, 'to' | 'percent'>;
 
 const gigabyte = 1024 ** 3;
+const notTakenUp = new Set<number>([requestStatus.pending, requestStatus.declined, requestStatus.failed]);
 
 /** Takes a request a step further, as the owner and his Radarr and Sonarr would; people hear of it. */
 export function advanceRequest(request: RequestRow, step: Step, parts: Parts): void {
@@ -40,7 +42,7 @@ const stepsTo: Record<
     followRefusal(request, world);
   },
   processing(request, { percent = 0, timeLeft }, { overseerr: { world } }) {
-    if (request.status === requestStatus.pending) approve(request, world);
+    if (request.status !== requestStatus.approved) approve(request, world);
     setMediaStatus(request.media, mediaStatus.processing, world);
     request.media.download = {
       title: releaseName(request.media, world),
@@ -50,11 +52,11 @@ const stepsTo: Record<
     };
   },
   available(request, _step, { overseerr, stock }) {
-    if (request.status === requestStatus.pending) approve(request, overseerr.world);
+    if (notTakenUp.has(request.status)) approve(request, overseerr.world);
     const title = overseerr.world.tmdb.find(request.media.mediaType, request.media.tmdbId);
     if (title && overseerr.watchesLibrary()) {
-      bringIntoLibrary(request, title, stock);
-      overseerr.look();
+      if (bringIntoLibrary(request, title, stock)) overseerr.look();
+      else arrive(request.media, overseerr.world);
     } else setMediaStatus(request.media, mediaStatus.available, overseerr.world);
   },
   failed: (request, _step, { overseerr: { world } }) => failRequest(request, world),
@@ -71,7 +73,8 @@ function ownerOf({ store }: World): UserRow {
   return owner;
 }
 
-function bringIntoLibrary({ seasons }: RequestRow, title: TmdbTitle, stock: Stock): void {
+/** False when there is nothing to bring: all of it is there. */
+function bringIntoLibrary({ media, seasons }: RequestRow, title: TmdbTitle, stock: Stock): boolean {
   const { title: name, genres, directors, cast, minutes, overview, id: tmdbId } = title;
   const line = {
     title: name,
@@ -83,12 +86,18 @@ function bringIntoLibrary({ seasons }: RequestRow, title: TmdbTitle, stock: Stoc
     summary: overview,
   };
   if (title.mediaType === 'movie') {
+    if (media.ratingKey !== null) return false;
     stock.addFilm({ ...line, tmdbId, section: films });
-    return;
+    return true;
   }
   const wanted = new Set(seasons.map(({ seasonNumber }) => seasonNumber));
-  const arriving = title.seasons.filter(({ number }) => wanted.has(number));
+  const held = media.seasons.filter(({ status }) => status === mediaStatus.available);
+  const arriving = title.seasons.filter(
+    ({ number }) => wanted.has(number) && !held.some(({ seasonNumber }) => seasonNumber === number),
+  );
+  if (arriving.length === 0) return false;
   stock.addSeasons({ series: { ...line, tmdbId, section: series }, seasons: arriving });
+  return true;
 }
 
 function releaseName({ mediaType, tmdbId }: MediaRow, { tmdb }: World): string {

@@ -44,14 +44,21 @@ function take(title: Title, { store, tmdb }: Scan): MediaRow | null {
   const mediaType = typeOf(title);
   const media =
     store.findMedia(mediaType, tmdbId) ?? store.addMedia({ mediaType, tmdbId, status: mediaStatus.unknown });
-  const before = media.status;
+  const before = heldOf(media);
   media.ratingKey = ratingKey;
   media.mediaAddedAt ??= new Date(addedAt * 1000).toISOString();
   media.download = null;
   if (title.kind === 'show') takeSeasons(title, media, { store, tmdb });
   else media.status = mediaStatus.available;
-  return media.status === before ? null : media;
+  return heldOf(media) === before ? null : media;
 }
+
+/** What there is of it: a series may stay incomplete and still gain a season. */
+const heldOf = ({ status, seasons }: MediaRow): string =>
+  [
+    status,
+    ...seasons.filter((season) => season.status === mediaStatus.available).map((season) => season.id),
+  ].join();
 
 function takeSeasons(show: Show, media: MediaRow, { store, tmdb }: Pick<Scan, 'store' | 'tmdb'>): void {
   for (const { index } of show.seasons) {
