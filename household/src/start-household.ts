@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { assemble } from './assemble.ts';
 import type { HouseholdState } from './control/contract.ts';
 import { listenOnConnections } from './media-server/listen.ts';
@@ -9,6 +10,12 @@ export type RunningHousehold = {
   readonly addresses: HouseholdState['addresses'];
   /** Where `createHouseholdControl` is pointed at. */
   readonly controlUrl: string;
+  /**
+   * Makes the videos of YouTube, which otherwise happens when the first one is asked for.
+   *
+   * @throws when there is no ffmpeg
+   */
+  prepareVideos(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -19,15 +26,23 @@ export type HouseholdOptions = {
   readonly youtubeFolder?: string | undefined;
   /** So many invented films instead of the usual ones. */
   readonly items?: number | undefined;
+  /** Where what took long to make is kept for the next time; by default among the caches of this repository. */
+  readonly dataFolder?: string | undefined;
+  /** The ffmpeg that makes the videos of YouTube. */
+  readonly ffmpeg?: string | undefined;
   /** The line of Uptime Kuma; 2 unless told otherwise. */
   readonly kumaDialect?: Dialect;
 };
 
 /** Offsets from the household's port. */
-const portOffsets = { plexTv: 0, plex: 1, uptimeKuma: 2, overseerr: 3 } as const;
+const portOffsets = { plexTv: 0, plex: 1, uptimeKuma: 2, overseerr: 3, youtube: 4 } as const;
+
+const usualDataFolder = fileURLToPath(
+  new URL('../../node_modules/.cache/medianest-household', import.meta.url),
+);
 
 /**
- * Starts the household: plex.tv on `port`, the media server on the next one, Uptime Kuma and Overseerr after that.
+ * Starts the household: plex.tv on `port`, the media server on the next one, Uptime Kuma, Overseerr and YouTube after that.
  * Port 0 lets the system choose, which need not be consecutive.
  *
  * @throws when a port is taken
@@ -42,11 +57,16 @@ export async function startHousehold(options: HouseholdOptions): Promise<Running
 
 async function listenAll(options: HouseholdOptions, folder: VideoFolder): Promise<RunningHousehold> {
   const { port, host = '127.0.0.1', items } = options;
-  const { mediaServer, plexTv, uptimeKuma, overseerr, announce, connections, scanner } = await assemble({
-    folder: folder.path,
-    items,
-    kumaDialect: options.kumaDialect ?? 2,
-  });
+  const { mediaServer, plexTv, uptimeKuma, overseerr, youtube, announce, connections, scanner } =
+    await assemble({
+      folder: folder.path,
+      items,
+      kumaDialect: options.kumaDialect ?? 2,
+      videoMedia: {
+        dataFolder: options.dataFolder ?? usualDataFolder,
+        ffmpeg: options.ffmpeg ?? 'ffmpeg',
+      },
+    });
 
   const portOf = (service: keyof typeof portOffsets) => (port === 0 ? 0 : port + portOffsets[service]);
 
@@ -61,6 +81,10 @@ async function listenAll(options: HouseholdOptions, folder: VideoFolder): Promis
     [plexListeners, plexTvListener, uptimeKuma],
     listen({ app: overseerr, host, port: portOf('overseerr') }),
   );
+  const youtubeListener = await orClose(
+    [plexListeners, plexTvListener, uptimeKuma, overseerrListener],
+    youtube.listen({ host, port: portOf('youtube') }),
+  );
 
   const [local] = connections.list();
   const addresses = {
@@ -68,14 +92,16 @@ async function listenAll(options: HouseholdOptions, folder: VideoFolder): Promis
     plex: local ? httpUrl(local.address) : '',
     uptimeKuma: httpUrl(reachable(kumaAddress)),
     overseerr: httpUrl(reachable(overseerrListener.address)),
+    youtube: youtube.whereabouts().proxyUrl,
   };
   announce(addresses);
   return {
     addresses,
     controlUrl: `${addresses.plexTv}/_household`,
+    prepareVideos: () => youtube.prepare(),
     async close() {
       scanner.cancel();
-      const listeners = [plexTvListener, plexListeners, overseerrListener, uptimeKuma];
+      const listeners = [plexTvListener, plexListeners, overseerrListener, youtubeListener, uptimeKuma];
       await Promise.all(listeners.map((listener) => listener.close()));
       await folder.close();
     },
