@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import { applyFault } from '../faults/apply-fault.ts';
 import type { Services } from '../faults/services.ts';
 import type { Pictures } from '../posters/pictures.ts';
@@ -52,8 +52,11 @@ export function createYoutube(input: {
       const authority = createAuthority({ now: input.now() });
       const identity = authority.issue(impersonated);
       const app = createApp({ ...input, clips, videos, switches, counts });
-      const listener = await listenAsProxy({ ...at, app, identity });
       const file = await writeCertificateFile(authority.certificate);
+      const listener = await listenAsProxy({ ...at, app, identity }).catch(async (error: unknown) => {
+        await file.close();
+        throw error;
+      });
       whereabouts = { proxyUrl: httpUrl(reachable(listener.address)), certificateFile: file.path };
       return {
         address: listener.address,
@@ -69,6 +72,12 @@ export function createYoutube(input: {
   };
 }
 
+/** Without ffmpeg there is nothing to play; whoever asks shall see why. */
+const explainMissingClips: ErrorRequestHandler = (error: Error, _req, res, next) => {
+  if (res.headersSent) return next(error);
+  res.status(503).json({ error: { code: 503, message: error.message } });
+};
+
 function createApp(
   parts: Parameters<typeof createYoutube>[0] &
     Pick<Youtube, 'videos' | 'switches' | 'counts'> & { clips: Clips },
@@ -83,5 +92,6 @@ function createApp(
   app.use('/youtubei/v1', apiRoutes({ videos, player }));
   app.use(pageRoutes({ videos, player }));
   app.use((_req, res) => void res.sendStatus(404));
+  app.use(explainMissingClips);
   return app;
 }
