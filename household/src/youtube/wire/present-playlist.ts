@@ -1,6 +1,6 @@
 import { channel, isHidden, type Playlist, type Video } from '../videos/video.ts';
 import { runs, simple } from './runs.ts';
-import { thumbnailsOf } from './thumbnails.ts';
+import { thumbnailOf } from './thumbnails.ts';
 
 /** Entries on one page; more come by continuation. */
 const pageLength = 100;
@@ -73,7 +73,7 @@ function entry(video: Video, position: number, durationSeconds: number): object 
       videoId: video.id,
       title: runs(isGone ? `[${video.trouble === 'private' ? 'Private' : 'Deleted'} video]` : video.title),
       index: simple(String(position + 1)),
-      thumbnail: thumbnailsOf(video.id),
+      thumbnail: thumbnailOf(video.id),
       isPlayable: !isGone,
       ...(hasLength && { lengthSeconds: String(durationSeconds) }),
       ...(!isGone && { shortBylineText: runs(channel.name, channelLink) }),
@@ -88,7 +88,7 @@ const liveOverlay = { thumbnailOverlayTimeStatusRenderer: { style: 'LIVE', text:
 function sidebar({ videos }: Listing): object[] {
   const [first] = videos;
   const count = runs(`${videos.length.toLocaleString('en-US')} videos`);
-  const thumbnail = { playlistVideoThumbnailRenderer: { thumbnail: thumbnailsOf(first?.id ?? '') } };
+  const thumbnail = { playlistVideoThumbnailRenderer: { thumbnail: thumbnailOf(first?.id ?? '') } };
   return [
     {
       playlistSidebarPrimaryInfoRenderer: {
