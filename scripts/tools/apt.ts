@@ -45,8 +45,9 @@ export function runApt(args: readonly string[], options: { cwd?: string; timeout
   return status === 0;
 }
 
-/** What apt-get knows of its own sources, a line for each list. */
-export function listTargets(format: string): string[] {
-  const { stdout } = spawnSync(apt, ['indextargets', '--format', format], { encoding: 'utf8' });
+/** The label and the address behind each list that apt-get has. */
+export function listTargets(settings: readonly string[] = []): string[] {
+  const format = ['--format', '$(LABEL)|$(REPO_URI)'];
+  const { stdout } = spawnSync(apt, [...settings, 'indextargets', ...format], { encoding: 'utf8' });
   return (stdout ?? '').split('\n').filter(Boolean);
 }

@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import { exclusively } from '../launcher/exclusively.mjs';
 import { runApt } from './apt.ts';
-import { sourceLine } from './debian-mirror.ts';
+import { findDebianMirror, sourceLine } from './debian-mirror.ts';
 import { cachedYtDlp, findCachedYtDlp, ytDlpFolder } from './find-tools.ts';
 
 /** Debian's package of this suite is current and runs on older releases too: it is Python and nothing else. */
@@ -41,7 +41,8 @@ export async function fetchYtDlp({ timeoutMs = 120_000 } = {}): Promise<string> 
 async function download(folder: string, timeoutMs: number): Promise<void> {
   await mkdir(join(folder, 'lists', 'partial'), { recursive: true });
   await mkdir(join(folder, 'archives', 'partial'), { recursive: true });
-  await writeFile(join(folder, 'sources.list'), sourceLine(suite));
+  const mirror = await findDebianMirror(folder, timeoutMs);
+  await writeFile(join(folder, 'sources.list'), sourceLine(suite, mirror));
   const settings = [
     `Dir::Etc::SourceList=${join(folder, 'sources.list')}`,
     'Dir::Etc::SourceParts=/dev/null',

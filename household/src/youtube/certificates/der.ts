@@ -22,8 +22,9 @@ export const tagged = (number: number, content: Buffer) => der(0xa0 | number, co
 /** Implicitly tagged bytes, such as a host among alternative names. */
 export const marked = (number: number, content: Buffer) => der(0x80 | number, content);
 
+/** Until 2049 a year has two digits (RFC 5280). */
 export const time = (moment: Date) =>
-  der(0x18, Buffer.from(`${moment.toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z`));
+  der(0x17, Buffer.from(`${moment.toISOString().replace(/[-:T]/g, '').slice(2, 14)}Z`));
 
 /** An object identifier, written with dots. */
 export function identifier(dotted: string): Buffer {
