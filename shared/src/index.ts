@@ -8,6 +8,7 @@ import { setupEndpoints } from './api/setup.ts';
 import { statusEndpoints } from './api/status.ts';
 import { systemEndpoints } from './api/system.ts';
 import { userEndpoints } from './api/users.ts';
+import { youtubeEndpoints } from './api/youtube/index.ts';
 
 export * from './api/auth.ts';
 export * from './api/dashboard.ts';
@@ -26,6 +27,7 @@ export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './realtime.ts';
 export * from './system-alerts.ts';
+export * from './youtube-address.ts';
 
 /** Where every endpoint below lives. */
 export const apiBase = '/api/v1';
@@ -42,6 +44,7 @@ export const contract = {
   ...monitorEndpoints,
   ...dashboardEndpoints,
   ...mediaEndpoints,
+  ...youtubeEndpoints,
 };
 
 export type Contract = typeof contract;
