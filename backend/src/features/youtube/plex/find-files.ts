@@ -14,7 +14,8 @@ const bestOf = (found: readonly LibraryFile[], path: string): string | null => {
   return best?.ratingKey ?? null;
 };
 
-const isIn = (file: string, { videoId }: FileRow) => file.includes(`[${videoId}]`);
+/** Their names hold the id of the video; some file systems take letters with marks apart. */
+const nameOf = (path: string) => path.split(/[\\/]/).at(-1)?.normalize('NFC');
 
 /** The media server’s numbers of our files, as far as it has seen them (plex.md §2, "Finding new items"). */
 export const findFiles = async (
@@ -27,7 +28,7 @@ export const findFiles = async (
     for (const row of wanted) {
       if (found.has(row.id)) continue;
       const ratingKey = bestOf(
-        files.filter(({ file }) => isIn(file, row)),
+        files.filter(({ file }) => nameOf(file) === nameOf(row.path)),
         row.path,
       );
       if (ratingKey) found.set(row.id, ratingKey);

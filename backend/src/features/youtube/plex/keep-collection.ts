@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { sidecarName } from '../file-names.ts';
 import type { VideoSection } from '../ports.ts';
 import type { Rows } from '../rows/index.ts';
 import type { StoredDownload } from '../rows/stored-rows.ts';
@@ -46,8 +47,7 @@ export const createKeepCollection = ({ reads, queue, writes }: Rows) => {
     const first = download.items.find(({ ratingKey }) => ratingKey !== null);
     const file = first?.fileId && (await queue.findFileById(first.fileId));
     if (!file) return;
-    const base = file.path.slice(0, -extname(file.path).length);
-    const picture = await readFile(join(folder, `${base}.jpg`)).catch(() => null);
+    const picture = await readFile(join(folder, sidecarName(file.path, 'jpg'))).catch(() => null);
     if (picture) await section.setPoster(id, picture);
   };
 

@@ -1,6 +1,6 @@
 import { access, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
-import { baseNamesOf, folderOf } from '../file-names.ts';
+import { listFolderName, personFolderName, sidecarName, videoFileName } from '../file-names.ts';
 import type { FetchedVideo } from '../ports.ts';
 import type { QueueRepository } from '../rows/queue.repository.ts';
 import type { ClaimedItem, FileRow } from '../rows/stored-rows.ts';
@@ -39,6 +39,19 @@ export const removeFiles = async (folder: string, path: string): Promise<void> =
       return;
 };
 
+/** Videos without a playlist; a folder that was called Videos might be taken for extras of another. */
+const singleFolder = 'YT Videos';
+
+const folderOf = ({ requesterName, userId, kind, listId, downloadTitle }: ClaimedItem) => {
+  const id = userId?.slice(-8) ?? 'former';
+  const list =
+    kind === 'playlist' && listId ? listFolderName({ title: downloadTitle, listId }) : singleFolder;
+  return join(personFolderName({ name: requesterName, id }), list);
+};
+
+/** The same video may lie beside it in another quality. */
+const marksOf = ({ quality, id }: ClaimedItem) => ['', ` (${quality})`, ` (${quality} ${id.slice(-8)})`];
+
 /** Moves a video that was looked into to where the media server shows it. */
 export const createPlaceFile = (parts: {
   queue: Pick<QueueRepository, 'beginPlacing' | 'isPathTaken'>;
@@ -48,12 +61,13 @@ export const createPlaceFile = (parts: {
 
   const choosePath = async (folder: string, item: ClaimedItem, fetched: FetchedVideo) => {
     const title = fetched.about.title ?? item.title;
-    const ending = extname(fetched.file.path);
-    for (const base of baseNamesOf({ ...item, title })) {
-      const path = join(folderOf(item), base + ending);
+    const extension = extname(fetched.file.path).slice(1);
+    for (const mark of marksOf(item)) {
+      const name = videoFileName({ title: title + mark, videoId: item.videoId, extension });
+      const path = join(folderOf(item), name);
       if (!(await queue.isPathTaken(path)) && !(await exists(join(folder, path)))) return path;
     }
-    return join(folderOf(item), `${item.id} [${item.videoId}]${ending}`);
+    throw new Error('Every name for the video is taken.');
   };
 
   const move = async (from: string, to: string) => {
@@ -67,15 +81,16 @@ export const createPlaceFile = (parts: {
     const { sizeBytes, durationSeconds } = fetched.file;
     const { videoId, quality } = item;
     const file = { videoId, quality, path, sizeBytes, durationSeconds };
-    await permissions.makeFolders(folder, dirname(join(folder, path)));
+    const full = join(folder, path);
+    const beside = (ending: string) => join(dirname(full), sidecarName(basename(full), ending));
+    await permissions.makeFolders(folder, dirname(full));
     const id = await queue.beginPlacing(item.id, file);
     if (!id) return null;
-    const base = join(folder, path).slice(0, -extname(path).length);
-    if (fetched.thumbnail) await move(fetched.thumbnail, `${base}.jpg`);
+    if (fetched.thumbnail) await move(fetched.thumbnail, beside('jpg'));
     for (const { language, path: subtitle } of fetched.subtitles)
-      await move(subtitle, `${base}.${language}.srt`);
+      await move(subtitle, beside(`${language}.srt`));
     // Last: where it lies, everything lies.
-    await move(fetched.file.path, join(folder, path));
+    await move(fetched.file.path, full);
     return { ...file, id, ratingKey: null, createdAt: new Date() };
   };
 };
