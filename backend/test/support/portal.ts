@@ -23,7 +23,8 @@ export interface TestPortal {
 export interface TestPortalOptions {
   /** Whether the owner is administrator already; true unless said otherwise. */
   isSetUp?: boolean;
-  environment?: Environment;
+  /** Some of it may only be known once the household runs. */
+  environment?: Environment | ((household: HouseholdControl) => Promise<Environment>);
   timeouts?: PortalOptions['timeouts'];
   logOutput?: PortalOptions['logOutput'];
   searchPath?: PortalOptions['searchPath'];
@@ -66,11 +67,14 @@ export const startTestPortal = async (options: TestPortalOptions = {}): Promise<
   const { addresses, people } = await household.state();
   const seed = { PLEX_URL: addresses.plex, PLEX_TOKEN: people.owner?.accountToken };
 
+  const { environment: wanted = {} } = options;
+  const own = typeof wanted === 'function' ? await wanted(household) : wanted;
+
   const launch = (overrides: Environment = {}) => {
     const environment = {
       ...testEnvironment(toUrl(database.target), dataDir, addresses.plexTv),
       ...(options.isSetUp === false ? {} : seed),
-      ...options.environment,
+      ...own,
       ...overrides,
     };
     return startPortal({

@@ -198,9 +198,9 @@ export const variables = {
     example: 'http://proxy.example.com:3128',
     secret: true,
   },
-  YTDLP_CERTIFICATE_FILE: {
+  SSL_CERT_FILE: {
     schema: wholePath.optional(),
-    about: 'A PEM file with the authority of a proxy that opens encrypted connections',
+    about: 'A PEM file with the authorities that yt-dlp trusts, behind a proxy that opens connections',
     example: '/etc/ssl/proxy.pem',
   },
   UMASK: {
