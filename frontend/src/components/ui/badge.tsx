@@ -6,6 +6,7 @@ import { Icon } from './icon.tsx';
 const tones = {
   up: 'bg-up-wash text-up',
   lamp: 'bg-lamp-wash text-lamp-text',
+  care: 'bg-care-wash text-care',
 } as const;
 
 /** A state as icon and word, beside what it is of; never on a picture. */

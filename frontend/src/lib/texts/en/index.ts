@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { adminServices } from './admin-services.ts';
 import { devices } from './devices.ts';
+import { discover } from './discover.ts';
 import { door } from './door.ts';
 import { home } from './home.ts';
 import { item } from './item.ts';
@@ -12,11 +13,13 @@ import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { status } from './status.ts';
 import { time } from './time.ts';
+import { titles } from './titles.ts';
 
 export const en = {
   actions,
   adminServices,
   devices,
+  discover,
   door,
   home,
   item,
@@ -28,4 +31,5 @@ export const en = {
   shell,
   status,
   time,
+  titles,
 };
