@@ -39,7 +39,7 @@ const startHouse = async () => {
     onConnected: () => {},
     onNotice(notice) {
       notices += 1;
-      changes.onNotice(notice);
+      if (notice.kind !== 'playback-changed') changes.onNotice(notice);
     },
     identity,
     log,

@@ -90,6 +90,21 @@ describe.each([1, 2] as const)('Uptime Kuma %s', (dialect) => {
     expect(await put({ url: connection.url })).toMatchObject({ status: 200 });
   });
 
+  it('is saved right after a test, without the code a second time', async () => {
+    const connection = await kuma();
+    const { twoFactor } = await test.household.uptimeKuma.setAccount({ twoFactorKey: 'JBSWY3DPEHPK3PXP' });
+    const settings = { ...connection, code: twoFactor?.code };
+    expect(await problemOf(settings)).toBeNull();
+    expect(await put({ ...settings, username: 'somebody else' })).toMatchObject({ status: 422 });
+    expect(await put(settings)).toMatchObject({
+      status: 200,
+      body: { username: connection.username, secret: { configured: true } },
+    });
+    expect(await owner.post(`${path}/test`)).toMatchObject({ body: { ok: true } });
+    // What the test brought is spent, and so is the code.
+    expect(await put(settings)).toMatchObject({ status: 422 });
+  });
+
   it('needs nothing when it lets everybody in', async () => {
     await test.household.uptimeKuma.setAccount({ authentication: false });
     const { url } = await kuma();

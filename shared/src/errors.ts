@@ -68,6 +68,7 @@ export const errorCodes = [
   'rate_limited',
   'upstream.unavailable',
   'upstream.timeout',
+  'database.unavailable',
   'internal',
 ] as const;
 

@@ -1,5 +1,6 @@
 import { authEndpoints } from './api/auth.ts';
 import { dashboardEndpoints } from './api/dashboard.ts';
+import { mediaEndpoints } from './api/media/index.ts';
 import { monitorEndpoints } from './api/monitors.ts';
 import { plexEndpoints } from './api/plex/index.ts';
 import { serviceEndpoints } from './api/services.ts';
@@ -24,6 +25,7 @@ export * from './api/youtube/index.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './realtime.ts';
+export * from './system-alerts.ts';
 
 /** Where every endpoint below lives. */
 export const apiBase = '/api/v1';
@@ -39,6 +41,7 @@ export const contract = {
   ...statusEndpoints,
   ...monitorEndpoints,
   ...dashboardEndpoints,
+  ...mediaEndpoints,
 };
 
 export type Contract = typeof contract;

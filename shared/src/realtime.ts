@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { nowPlayingSchema } from './api/dashboard.ts';
 import { monitorStateChangeSchema } from './api/monitors.ts';
 import { serviceNameSchema } from './api/services.ts';
 import { incidentSchema, serviceStatusSchema } from './api/status.ts';
+import { idSchema, timeSchema } from './api/vocabulary.ts';
 import type { Access } from './endpoint.ts';
 import type { ErrorCode } from './errors.ts';
+import { systemAlertSchema } from './system-alerts.ts';
 
 /**
  * Something changed in libraries that this person sees: what is in them, or what has been watched.
@@ -11,31 +14,62 @@ import type { ErrorCode } from './errors.ts';
  */
 export const librarySyncSchema = z.object({ libraries: z.array(z.string()).min(1) });
 
-/** What the portal sends over its sockets, by namespace and event. Browsers send nothing. */
+/** How the services are, for everybody who can reach the portal: no times, no reasons. */
+export const serviceGlimpseSchema = serviceStatusSchema.pick({ name: true, status: true });
+
+/** What a browser sent was refused. */
+export const eventRefusalSchema = z.object({
+  event: z.string().describe('As it was sent'),
+  code: z.enum(['not_found', 'validation.failed']),
+});
+
+/** What the portal sends over its sockets, by namespace and event. */
 export const realtimeEvents = {
+  '/': {
+    'service:status': z.object({ services: z.array(serviceGlimpseSchema).min(1) }),
+    error: eventRefusalSchema,
+  },
   '/authenticated': {
     'service:status': z.object({ services: z.array(serviceStatusSchema).min(1) }),
     'monitor:beat': monitorStateChangeSchema,
     'incident:update': z.object({ incident: incidentSchema }),
   },
-  '/admin': { 'service:config': z.object({ name: serviceNameSchema }) },
+  '/admin': {
+    'service:config': z.object({ name: serviceNameSchema }),
+    /** Role, state or devices of this person are other ones now. */
+    'user:update': z.object({ userId: idSchema }),
+    'system:alert': systemAlertSchema,
+    'now-playing': z.object({ items: z.array(nowPlayingSchema), asOf: timeSchema }),
+  },
   '/media': { 'library:sync': librarySyncSchema },
 } as const satisfies Record<`/${string}`, Record<string, z.ZodType>>;
 
 export type Namespace = keyof typeof realtimeEvents;
 
+/** What browsers may send, each with one payload and an answer when they ask for one: nothing so far. */
+export const realtimeClientEvents: Record<Namespace, Record<string, z.ZodType>> = {
+  '/': {},
+  '/authenticated': {},
+  '/admin': {},
+  '/media': {},
+};
+
 /** Who may listen to a namespace; every other one is refused. */
 export const realtimeAccess = {
+  '/': 'public',
   '/authenticated': 'user',
   '/admin': 'admin',
   '/media': 'user',
-} as const satisfies Record<Namespace, Exclude<Access, 'public'>>;
+} as const satisfies Record<Namespace, Access>;
 
 /** Why a socket was refused, as `code` in the data of its connect error. */
 export type RealtimeRefusal = Extract<
   ErrorCode,
   'auth.required' | 'auth.forbidden' | 'not_found' | 'rate_limited' | 'internal'
 >;
+
+export type ServiceGlimpse = z.infer<typeof serviceGlimpseSchema>;
+export type EventRefusal = z.infer<typeof eventRefusalSchema>;
 
 export type EventOf<N extends Namespace> = keyof (typeof realtimeEvents)[N] & string;
 export type PayloadOf<

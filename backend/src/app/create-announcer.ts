@@ -1,16 +1,21 @@
+import type { IssueAudience, RequestAudience } from '../features/media/index.ts';
 import type { StatusAudience } from '../features/status/index.ts';
+
+export type HouseAudience = StatusAudience & RequestAudience & IssueAudience;
 
 /** Passes on what happens to whoever listens, who comes later than what announces. */
 export const createAnnouncer = () => {
-  let listener: StatusAudience = { onServices: () => {}, onIncident: () => {} };
-  const audience: StatusAudience = {
-    onServices: (services) => listener.onServices(services),
-    onIncident: (incident) => listener.onIncident(incident),
+  const listeners: Partial<HouseAudience>[] = [];
+  const audience: HouseAudience = {
+    onServices: (services) => listeners.forEach((listener) => void listener.onServices?.(services)),
+    onIncident: (incident) => listeners.forEach((listener) => void listener.onIncident?.(incident)),
+    onRequest: (news) => listeners.forEach((listener) => void listener.onRequest?.(news)),
+    onIssue: (news) => listeners.forEach((listener) => void listener.onIssue?.(news)),
   };
   return {
     audience,
-    listen: (next: StatusAudience) => {
-      listener = next;
+    listen: (listener: Partial<HouseAudience>) => {
+      listeners.push(listener);
     },
   };
 };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { apiBase, contract, realtimePath } from '@medianest/shared';
 import express, { type Express, type Request, type RequestHandler, Router } from 'express';
+import { explainDatabaseLoss } from '../database/unavailable.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import { createCsrfTokens } from '../platform/crypto/csrf-tokens.ts';
@@ -14,6 +15,7 @@ import {
   mountMethodNotAllowed,
 } from '../platform/http/contract/mount.ts';
 import { createErrorHandler } from '../platform/http/error-handler.ts';
+import type { HouseMetrics } from '../platform/http/house-metrics.ts';
 import { createMetrics } from '../platform/http/metrics.ts';
 import { createRequestLog } from '../platform/http/request-log.ts';
 import { createSecurityHeaders } from '../platform/http/security-headers.ts';
@@ -21,8 +23,10 @@ import { createStaticPages } from '../platform/http/static-pages.ts';
 import { answerUnreadableRequests } from '../platform/http/unreadable-requests.ts';
 import { createMemoryRateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import { createRealtime, type Realtime } from '../platform/realtime/index.ts';
+import type { BreakerBoard } from './breaker-board.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import type { Slices } from './create-slices.ts';
+import type { Ping } from './database-watch.ts';
 import type { createNotices } from './notices.ts';
 import { createSystemHandlers } from './system-handlers.ts';
 import { version } from './version.ts';
@@ -31,6 +35,10 @@ export interface HttpOptions {
   infrastructure: Infrastructure;
   slices: Slices;
   notices: ReturnType<typeof createNotices>;
+  board: Pick<BreakerBoard, 'list'>;
+  ping: Ping;
+  /** Told whenever the database was missed. */
+  onDatabaseLoss(): void;
   /** The exported web client and the policies of its pages; absent: the API alone. */
   pages?: { folder: string; policiesFile: string };
   /** Whether a failure that an endpoint does not declare is a bug to stop at. */
@@ -59,16 +67,17 @@ const createApi = (
   guards: Pick<MountDependencies, 'limiter' | 'origins' | 'isSecure'>,
 ): Router => {
   const { infrastructure, slices } = options;
-  const { log, db, secrets } = infrastructure;
+  const { log, secrets } = infrastructure;
   const csrf = createCsrfTokens(secrets.jwtSecret);
   const handlers: Handlers<typeof contract> = {
-    ...createSystemHandlers({ db, csrf }),
+    ...createSystemHandlers({ ping: options.ping, csrf }),
     ...slices.setup.handlers,
     ...slices.auth.handlers,
     ...slices.plex.handlers,
     ...slices.users.handlers,
     ...slices.houseHandlers,
     ...slices.services.handlers,
+    ...slices.media.handlers,
   };
   const dependencies: MountDependencies = {
     authenticate: slices.auth.authenticate,
@@ -93,8 +102,14 @@ const nothingHere: RequestHandler = () => {
 const wantsSocket = ({ headers, url = '' }: IncomingMessage) =>
   headers.upgrade?.toLowerCase() === 'websocket' && url.split('?')[0] === realtimePath;
 
+export interface WebServer {
+  server: Server;
+  realtime: Realtime;
+  houseMetrics: HouseMetrics;
+}
+
 /** The web server: contract, documents, health and pages, in this order; beside them the sockets. */
-export const createHttp = (options: HttpOptions): { server: Server; realtime: Realtime } => {
+export const createHttp = (options: HttpOptions): WebServer => {
   const { infrastructure, slices, notices, pages } = options;
   const { config, log } = infrastructure;
   const app: Express = express();
@@ -104,6 +119,11 @@ export const createHttp = (options: HttpOptions): { server: Server; realtime: Re
     publicUrl: config.PUBLIC_URL,
     allowedOrigins: config.ALLOWED_ORIGINS,
   });
+  const explain = (error: unknown) => {
+    const loss = explainDatabaseLoss(error);
+    if (loss) options.onDatabaseLoss();
+    return loss;
+  };
   const metrics = createMetrics({ token: config.METRICS_TOKEN });
 
   app.disable('x-powered-by');
@@ -124,11 +144,13 @@ export const createHttp = (options: HttpOptions): { server: Server; realtime: Re
   app.use(apiBase, createApi(options, { limiter, origins, isSecure }));
   app.use('/api', nothingHere);
   if (pages) app.use(createStaticPages({ ...pages, isSecure }));
-  app.use(nothingHere, createErrorHandler({ log }));
+  app.use(nothingHere, createErrorHandler({ log, explain }));
   const limits = { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 };
   const server = createServer({ ...limits, shouldUpgradeCallback: wantsSocket }, app);
   const readHandshake = createHandshakeReader({ app, isSecure });
   const sessions = slices.auth.recognition;
   const realtime = createRealtime({ server, readHandshake, origins, limiter, sessions, log });
-  return { server: answerUnreadableRequests(server), realtime };
+  const { board } = options;
+  metrics.house.watch({ sockets: realtime.countSockets, breakers: board.list });
+  return { server: answerUnreadableRequests(server), realtime, houseMetrics: metrics.house };
 };

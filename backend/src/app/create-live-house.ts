@@ -3,15 +3,18 @@ import { presentBeat } from '../features/status/index.ts';
 import type { KumaListener } from '../integrations/uptime-kuma/index.ts';
 import type { Realtime } from '../platform/realtime/index.ts';
 import type { Slices } from './create-slices.ts';
+import { createLivePublic } from './live-public.ts';
 
 type Listeners = Pick<Slices, 'users' | 'monitors' | 'monitorFeed' | 'status' | 'services' | 'announcer'>;
 
 /** From the services and monitors to the pages that are open. */
 export const createLiveHouse = (options: {
   slices: Listeners;
-  realtime: Pick<Realtime, 'send' | 'listPeople'>;
+  realtime: Pick<Realtime, 'send' | 'broadcast' | 'welcome' | 'listPeople'>;
+  /** Told what each look at a service found. */
+  onProbe(service: string, status: string): void;
 }) => {
-  const { slices, realtime } = options;
+  const { slices, realtime, onProbe } = options;
   const { monitors, monitorFeed, status, announcer, services } = slices;
   const everybody = () => realtime.listPeople('/authenticated');
   const administrators = () => new Set(realtime.listPeople('/admin'));
@@ -24,14 +27,16 @@ export const createLiveHouse = (options: {
     );
   };
 
+  const outside = createLivePublic({ services: status.services, realtime });
+
   const onServices = (changed: ServiceStatus[]) => {
-    for (const userId of everybody())
-      realtime.send({
-        userId,
-        namespace: '/authenticated',
-        event: 'service:status',
-        payload: { services: changed },
-      });
+    realtime.broadcast({
+      namespace: '/authenticated',
+      event: 'service:status',
+      payload: { services: changed },
+    });
+    outside.onServices(changed);
+    for (const { name, status: found } of changed) onProbe(name, found);
   };
 
   const onIncident = (incident: Incident) => {
@@ -52,8 +57,7 @@ export const createLiveHouse = (options: {
   services.onChanged((name) => {
     status.lookSoon(name);
     if (name === 'uptime-kuma') void monitorFeed.follow();
-    for (const userId of administrators())
-      realtime.send({ userId, namespace: '/admin', event: 'service:config', payload: { name } });
+    realtime.broadcast({ namespace: '/admin', event: 'service:config', payload: { name } });
   });
 
   return {

@@ -9,9 +9,11 @@ export const createLiveLibrary = (options: {
   slices: Pick<Slices, 'plex' | 'notificationSource'>;
   clients: Pick<PlexClients, 'createNotifications'>;
   realtime: Pick<Realtime, 'send' | 'listPeople'>;
+  /** Something plays, or does not any more. */
+  onPlayback(): void;
   log: Log;
 }) => {
-  const { slices, clients, realtime, log } = options;
+  const { slices, clients, realtime, onPlayback, log } = options;
   const changes = createLibraryChanges({
     invalidate: slices.plex.invalidate,
     visibleLibraries: slices.plex.visibleLibraries,
@@ -24,8 +26,11 @@ export const createLiveLibrary = (options: {
   });
   const notifications = clients.createNotifications({
     source: slices.notificationSource,
-    onConnected: changes.onMissed,
-    onNotice: changes.onNotice,
+    onConnected() {
+      changes.onMissed();
+      onPlayback();
+    },
+    onNotice: (notice) => (notice.kind === 'playback-changed' ? onPlayback() : changes.onNotice(notice)),
   });
 
   return {

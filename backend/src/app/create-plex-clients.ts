@@ -12,7 +12,8 @@ import {
 import type { Config } from '../platform/config/load-config.ts';
 import type { Logger } from '../platform/logging/logger.ts';
 import { createOutboundHttp, createOutboundWebSockets } from '../platform/outbound-http/index.ts';
-import { createBreaker, createBreakerSet } from '../platform/resilience/index.ts';
+import { type BreakerState, createBreaker, createBreakerSet } from '../platform/resilience/index.ts';
+import type { BreakerBoard, GuardedPart } from './breaker-board.ts';
 import { version } from './version.ts';
 
 export type PlexClients = ReturnType<typeof createPlexClients>;
@@ -21,24 +22,33 @@ export type PlexClients = ReturnType<typeof createPlexClients>;
 export const createPlexClients = (options: {
   config: Config;
   clientIdentifier: string;
+  board: BreakerBoard;
   log: Logger;
   outsideCallMs?: number;
   serviceTestMs?: number;
+  breakerResetMs?: number;
 }) => {
-  const { config, clientIdentifier, log, outsideCallMs: timeoutMs = 10_000 } = options;
+  const { config, clientIdentifier, board, log, outsideCallMs: timeoutMs = 10_000 } = options;
   // Both are addresses that the administrator named, and media servers live in the house.
   const http = createOutboundHttp({ allowPrivate: true, timeoutMs });
   const openWebSocket = createOutboundWebSockets({ allowPrivate: true, maxMessageBytes: 1_000_000 });
   const identity = { clientIdentifier, version };
-  const tell = (name: string, state: string) =>
+  const tell = (part: GuardedPart, name: string, state: BreakerState) => {
     log.warn({ breaker: name, state }, 'A breaker changed its state');
+    board.note(part, name, state);
+  };
   const breaker = createBreaker({
     name: 'plex-tv',
     timeoutMs,
     isFailure: isServiceFailure,
-    onChange: (state) => tell('plex-tv', state),
+    onChange: (state) => tell('plex-tv', 'plex-tv', state),
   });
-  const breakers = createBreakerSet({ timeoutMs, isFailure: isServiceFailure, onChange: tell });
+  const breakers = createBreakerSet({
+    timeoutMs,
+    resetMs: options.breakerResetMs,
+    isFailure: isServiceFailure,
+    onChange: (name, state) => tell(name.endsWith(' pictures') ? 'plex-pictures' : 'plex', name, state),
+  });
   const testConnection = createConnectionTest({ http, identity });
   const addresses = {
     plexTv: config.PLEX_TV_URL,

@@ -7,6 +7,7 @@ import type { AppError } from '../kernel/errors.ts';
 import { StartupError } from '../kernel/startup-error.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import type { LogOutput } from '../platform/logging/logger.ts';
+import { createBreakerBoard } from './breaker-board.ts';
 import { createHttp } from './create-http.ts';
 import { createInfrastructure } from './create-infrastructure.ts';
 import { createLiveHouse } from './create-live-house.ts';
@@ -15,7 +16,10 @@ import { createPictureTools } from './create-picture-tools.ts';
 import { createPlexClients } from './create-plex-clients.ts';
 import { createServiceClients } from './create-service-clients.ts';
 import { createSlices } from './create-slices.ts';
+import { createPing, watchDatabase } from './database-watch.ts';
+import { createLiveAdmin } from './live-admin.ts';
 import { createNotices } from './notices.ts';
+import { createSystemAlerts } from './system-alerts.ts';
 
 export interface Portal {
   port: number;
@@ -34,7 +38,16 @@ export interface PortalOptions {
   /** In the place of standard output. */
   logOutput?: LogOutput;
   /** How long to wait for others, and how often to look after them. Tests shorten them. */
-  timeouts?: { outsideCallMs?: number; membershipMs?: number; serviceTestMs?: number; probeEveryMs?: number };
+  timeouts?: {
+    outsideCallMs?: number;
+    membershipMs?: number;
+    serviceTestMs?: number;
+    probeEveryMs?: number;
+    mediaEveryMs?: number;
+    breakerResetMs?: number;
+    databaseLookMs?: number;
+    betterConnectionMs?: number;
+  };
   /** Where programs are looked for, as in PATH. */
   searchPath?: string;
 }
@@ -82,23 +95,31 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const infrastructure = await createInfrastructure({ ...options, whenRunning: 'refuse' });
   opened.defer(infrastructure.close);
   const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
-  const clients = createPlexClients({ config, clientIdentifier, log, ...timeouts });
+  const board = createBreakerBoard();
+  const alerts = createSystemAlerts(infrastructure);
+  const clients = createPlexClients({ config, clientIdentifier, board, log, ...timeouts });
   const { searchPath = usualSearchPath } = options;
-  const serviceClients = createServiceClients({ config, log, searchPath, ...timeouts });
+  const serviceClients = createServiceClients({ config, board, log, searchPath, ...timeouts });
   const pictures = createPictureTools(infrastructure);
   opened.defer(pictures.close);
-  const notices = createNotices({ config, isRoot: process.getuid?.() === 0 });
+  const notices = createNotices({
+    config,
+    isRoot: process.getuid?.() === 0,
+    onIgnoredProxy: alerts.noteIgnoredProxy,
+  });
   const slices = createSlices({
     infrastructure,
     clients,
     serviceClients,
     pictures,
     notices: notices.list,
+    alerts,
     ...timeouts,
   });
   // The clients close before the jobs, which may wait for one of their calls.
   opened.defer(slices.auth.jobs.close);
   opened.defer(slices.services.jobs.close);
+  opened.defer(slices.media.jobs.close);
   opened.defer(serviceClients.close);
   opened.defer(clients.close);
   await slices.setup.seedFromEnvironment(config.PLEX_TOKEN, config.PLEX_URL);
@@ -106,17 +127,31 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const setupToken = await slices.setup.findSetupToken();
   slices.auth.jobs.start();
   slices.services.jobs.start();
+  slices.media.jobs.start();
+  const ping = createPing(infrastructure.db);
   const pages = pagesIn(options.webFolder);
-  const { server, realtime } = createHttp({
+  const { server, realtime, houseMetrics } = createHttp({
     ...options,
     infrastructure,
     slices,
     notices,
+    board,
+    ping,
+    onDatabaseLoss: () => alerts.noteDatabase(false),
     ...(pages && { pages }),
   });
-  const liveHouse = createLiveHouse({ slices, realtime });
+  const databaseWatch = watchDatabase({
+    ping,
+    onLook: alerts.noteDatabase,
+    everyMs: timeouts?.databaseLookMs,
+  });
+  opened.defer(databaseWatch.close);
+  const liveHouse = createLiveHouse({ slices, realtime, onProbe: houseMetrics.countProbe });
   opened.defer(liveHouse.close);
-  const liveLibrary = createLiveLibrary({ slices, clients, realtime, log });
+  const liveAdmin = createLiveAdmin({ slices, board, alerts, realtime, log });
+  opened.defer(liveAdmin.close);
+  const { onPlayback } = liveAdmin;
+  const liveLibrary = createLiveLibrary({ slices, clients, realtime, onPlayback, log });
   opened.defer(liveLibrary.close);
   // The web server waits for its last connection, so the sockets say goodbye before.
   opened.defer(() => drain(server));

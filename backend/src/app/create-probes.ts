@@ -1,4 +1,4 @@
-import type { TestProblem } from '@medianest/shared';
+import type { TestProblem, TestStep } from '@medianest/shared';
 import type { Connections } from '../features/services/index.ts';
 import type { Probe, ProbeResult } from '../features/status/index.ts';
 import type { KumaState } from '../integrations/uptime-kuma/index.ts';
@@ -55,17 +55,21 @@ const ofKuma = (link: KumaState | null, responseTimeMs: number | null): ProbeRes
   }
 };
 
+const isDoubtful = (result: TestStep['result']) => result === 'warned' || result === 'failed';
+
 /** How each outside service is looked at. */
 export const createProbes = (options: {
   connections: Connections;
   serviceClients: Pick<ServiceClients, 'overseerr' | 'testYoutube'>;
   /** Milliseconds until the media server answered; null while no server is chosen. */
   lookAtPlex(): Promise<number | null>;
+  /** Told at each look at the folder for downloads. */
+  noteDisk(hasRoom: boolean): void;
   kumaLink(): KumaState | null;
   /** Null while there is no connection. */
   measureKumaMs(): Promise<number | null>;
 }): Probe[] => {
-  const { connections, serviceClients, lookAtPlex, kumaLink, measureKumaMs } = options;
+  const { connections, serviceClients, lookAtPlex, noteDisk, kumaLink, measureKumaMs } = options;
 
   const plex = async () => {
     const responseTimeMs = await lookAtPlex();
@@ -85,6 +89,8 @@ export const createProbes = (options: {
     if (!target) return null;
     const startedAt = performance.now();
     const { problem, steps } = await serviceClients.testYoutube(target);
+    const isTight = steps.some(({ step, result }) => step === 'space' && isDoubtful(result));
+    if (!problem || problem === 'disk-full') noteDisk(!isTight);
     if (problem) return down(folderWords[problem] ?? 'Downloads cannot be made.');
     const doubtful = steps.find(({ result }) => result === 'warned');
     if (doubtful)

@@ -6,6 +6,7 @@ import type { Logger } from '../platform/logging/logger.ts';
 import { createOutboundHttp } from '../platform/outbound-http/index.ts';
 import { createBreakerSet } from '../platform/resilience/index.ts';
 import { isServiceFailure } from '../platform/upstream/index.ts';
+import type { BreakerBoard } from './breaker-board.ts';
 
 export type ServiceClients = ReturnType<typeof createServiceClients>;
 
@@ -15,19 +16,25 @@ const overseerrCallMs = 8000;
 /** The outside services beside Plex, each behind its breaker. */
 export const createServiceClients = (options: {
   config: Config;
+  board: BreakerBoard;
   log: Logger;
   /** The folders in which programs are looked for. */
   searchPath: string;
   outsideCallMs?: number;
   serviceTestMs?: number;
+  breakerResetMs?: number;
 }) => {
-  const { config, log, searchPath, outsideCallMs: timeoutMs = overseerrCallMs } = options;
+  const { config, board, log, searchPath, outsideCallMs: timeoutMs = overseerrCallMs } = options;
   // An address that the administrator named, and Overseerr lives in the house.
   const http = createOutboundHttp({ allowPrivate: true, timeoutMs });
   const breakers = createBreakerSet({
     timeoutMs,
     isFailure: isServiceFailure,
-    onChange: (name, state) => log.warn({ breaker: name, state }, 'A breaker changed its state'),
+    resetMs: options.breakerResetMs,
+    onChange: (name, state) => {
+      log.warn({ breaker: name, state }, 'A breaker changed its state');
+      board.note('overseerr', name, state);
+    },
   });
   const toolbox = createToolbox({
     ytDlpPath: config.YTDLP_PATH,

@@ -1,6 +1,7 @@
 import type { Notice } from '@medianest/shared';
 import { authPolicy, createAuth, createSessions } from '../features/auth/index.ts';
 import { createDashboard } from '../features/dashboard/index.ts';
+import { createMedia } from '../features/media/index.ts';
 import { createPlex, type PictureTools } from '../features/plex/index.ts';
 import { createServices } from '../features/services/index.ts';
 import { createSetup } from '../features/setup/index.ts';
@@ -9,9 +10,12 @@ import { createUsers } from '../features/users/index.ts';
 import { createAccessTokens } from '../platform/crypto/access-tokens.ts';
 import type { Visit } from '../platform/http/browser/visit.ts';
 import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts';
+import { createAccounts } from './create-accounts.ts';
 import { createAnnouncer } from './create-announcer.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
+import { createLibrarySight } from './create-library-sight.ts';
 import { createMonitorFeed } from './create-monitor-feed.ts';
+import { createOverseerrDesks } from './create-overseerr-desks.ts';
 import type { PlexClients } from './create-plex-clients.ts';
 import { createProbes } from './create-probes.ts';
 import type { ServiceClients } from './create-service-clients.ts';
@@ -20,11 +24,12 @@ import {
   createMembershipSource,
   createNotificationSource,
   createPeopleOfPlex,
-  createServerChoice,
   findOwnerToken,
 } from './household-access.ts';
 import { findReplacedPlex } from './notices.ts';
+import { createServerChoice } from './server-choice.ts';
 import { createServiceTesters } from './service-testers.ts';
+import type { SystemAlerts } from './system-alerts.ts';
 
 export type Slices = ReturnType<typeof createSlices>;
 
@@ -35,10 +40,13 @@ export const createSlices = (options: {
   serviceClients: ServiceClients;
   pictures: PictureTools;
   notices: () => Notice[];
+  alerts: Pick<SystemAlerts, 'noteDisk'>;
   membershipMs?: number;
   probeEveryMs?: number;
+  mediaEveryMs?: number;
+  betterConnectionMs?: number;
 }) => {
-  const { infrastructure, clients, serviceClients, pictures, notices } = options;
+  const { infrastructure, clients, serviceClients, pictures, notices, alerts } = options;
   const { membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
   const { plexTv, mediaServers, testConnection, probeConnections } = clients;
@@ -102,10 +110,11 @@ export const createSlices = (options: {
   const notificationSource = createNotificationSource({ ...household, peopleOfPlex });
   const plex = createPlex({
     people: peopleOfPlex,
-    server: createServerChoice(household),
+    server: createServerChoice({ ...household, log }),
     household: createHousehold(household),
     mediaServers,
     pictures,
+    improveEveryMs: options.betterConnectionMs,
   });
 
   services.onChanged((name) => {
@@ -122,6 +131,7 @@ export const createSlices = (options: {
       connections: services,
       serviceClients,
       lookAtPlex: async () => ((await plexServer.find()) ? plex.look() : null),
+      noteDisk: alerts.noteDisk,
       kumaLink: monitorFeed.link,
       measureKumaMs: async () => {
         const ms = await monitorFeed.measureAnswerMs();
@@ -147,6 +157,19 @@ export const createSlices = (options: {
   });
   const handlers = { ...statusSlice.handlers, ...dashboard.handlers };
 
+  const overseerr = { connection: services.overseerr, client: serviceClients.overseerr };
+  const media = createMedia({
+    db,
+    clock,
+    log,
+    ...createOverseerrDesks(overseerr),
+    accounts: createAccounts({ ...overseerr, people: users.people, now: () => clock.now().getTime() }),
+    library: createLibrarySight(plex.library),
+    pictures,
+    audience: announcer.audience,
+    lookEveryMs: options.mediaEveryMs,
+  });
+
   return {
     auth,
     users,
@@ -159,6 +182,7 @@ export const createSlices = (options: {
     monitors,
     monitorFeed,
     announcer,
+    media,
     houseHandlers: handlers,
   };
 };

@@ -1,12 +1,12 @@
 import type { MembershipAnswer, MembershipSource } from '../features/auth/index.ts';
-import type { Household, PeopleOfPlex, ServerChoice } from '../features/plex/index.ts';
+import type { Household, PeopleOfPlex } from '../features/plex/index.ts';
 import type { PlexServerConfig } from '../features/services/index.ts';
 import type { People } from '../features/users/index.ts';
 import { findMembership, type NotificationSource } from '../integrations/plex/index.ts';
 import { AppError } from '../kernel/errors.ts';
 import type { PlexClients } from './create-plex-clients.ts';
 
-interface HouseholdDependencies {
+export interface HouseholdDependencies {
   clients: Pick<PlexClients, 'plexTv' | 'probeConnections'>;
   plexServer: PlexServerConfig;
   people: People;
@@ -104,34 +104,6 @@ export const createNotificationSource = (options: {
     async renewOwnerToken() {
       const owner = await people.findOwner();
       return owner && peopleOfPlex.refreshServerToken(owner.id);
-    },
-  };
-};
-
-/** The household's server, and the way to it; the owner's account knows its connections. */
-export const createServerChoice = ({ clients, plexServer, people }: HouseholdDependencies): ServerChoice => {
-  const probe = async (machineIdentifier: string, accountToken: string) => {
-    const found = await clients.plexTv.listResources(accountToken);
-    const servers = found.answer === 'servers' ? found.servers : [];
-    const server = servers.find((candidate) => candidate.machineIdentifier === machineIdentifier);
-    return server ? (await clients.probeConnections(server)).chosen : null;
-  };
-
-  return {
-    find: plexServer.find,
-    async reprobe() {
-      const [server, owner] = await Promise.all([plexServer.find(), people.findOwner()]);
-      const { accountToken } = owner ? await people.findPlexTokens(owner.id) : { accountToken: null };
-      if (!server || !accountToken) return null;
-      try {
-        const chosen = await probe(server.machineIdentifier, accountToken);
-        if (!chosen) return null;
-        if (chosen.uri !== server.uri) await plexServer.saveUri(chosen.uri);
-        return { ...server, uri: chosen.uri };
-      } catch (error) {
-        if (error instanceof AppError) return null;
-        throw error;
-      }
     },
   };
 };

@@ -7,6 +7,9 @@ const plexAddresses = ['PLEX_TV_URL', 'PLEX_CLIENTS_URL', 'PLEX_APP_URL'] as con
 
 const forwardedHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host'];
 
+export const ignoredProxyWords =
+  'A proxy stands in front of MediaNest, but TRUST_PROXY is off, so everybody seems to come from one address. Set TRUST_PROXY.';
+
 /** The address that stands in for plex.tv or its neighbours, if one was configured. */
 export const findReplacedPlex = (config: Config): string | null => {
   const replaced = plexAddresses.find((name) => config[name] !== variables[name].schema.parse(undefined));
@@ -14,15 +17,22 @@ export const findReplacedPlex = (config: Config): string | null => {
 };
 
 /** What about this installation an administrator should look at. */
-export const createNotices = (options: { config: Config; isRoot: boolean }) => {
-  const { config, isRoot } = options;
+export const createNotices = (options: {
+  config: Config;
+  isRoot: boolean;
+  /** Told of every request that a proxy sends whose word is not believed. */
+  onIgnoredProxy(): void;
+}) => {
+  const { config, isRoot, onIgnoredProxy } = options;
   let sawForwardedHeaders = false;
   const replaced = config.MEDIANEST_MODE === 'real' ? findReplacedPlex(config) : null;
 
   /** Remembers that a proxy stands in front whose word is not believed. */
   const watchForwardedHeaders: RequestHandler = (request, _response, next) => {
-    if (config.TRUST_PROXY === 'off' && forwardedHeaders.some((name) => name in request.headers))
+    if (config.TRUST_PROXY === 'off' && forwardedHeaders.some((name) => name in request.headers)) {
       sawForwardedHeaders = true;
+      onIgnoredProxy();
+    }
     next();
   };
 
@@ -39,8 +49,7 @@ export const createNotices = (options: { config: Config; isRoot: boolean }) => {
       ? [
           {
             code: 'forwarded-headers-ignored' as const,
-            message:
-              'A proxy stands in front of MediaNest, but TRUST_PROXY is off, so everybody seems to come from one address. Set TRUST_PROXY.',
+            message: ignoredProxyWords,
           },
         ]
       : []),

@@ -82,6 +82,7 @@ export const kindOfCode = {
   rate_limited: 'rate-limited',
   'upstream.unavailable': 'unavailable',
   'upstream.timeout': 'timeout',
+  'database.unavailable': 'unavailable',
   internal: 'internal',
 } as const satisfies Record<ErrorCode, ErrorKind>;
 

@@ -110,7 +110,7 @@ export const openLibrary = (reads: FakeReads | ((token: string) => FakeReads)) =
       refreshServerToken: async () => null,
       reportBrokenLink: async () => {},
     },
-    server: { find: async () => server, reprobe: async () => server },
+    server: { find: async () => server, reprobe: async () => server, improve: async () => 'best' },
     household: {
       findOwnerId: async () => 'ruth',
       findServerUserId: async (userId) => (userId === 'ruth' ? '1' : `number of ${userId}`),

@@ -34,6 +34,7 @@ const looks: Partial<Record<ErrorCode, Look>> = {
   'auth.flow_expired': { tone: 'slow', icon: Hourglass },
   'upstream.unavailable': { tone: 'slow', icon: CloudOff },
   'upstream.timeout': { tone: 'slow', icon: CloudOff },
+  'database.unavailable': { tone: 'slow', icon: CloudOff },
   rate_limited: { tone: 'slow', icon: Hourglass },
 };
 

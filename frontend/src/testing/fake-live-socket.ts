@@ -1,5 +1,6 @@
-import type { ServiceStatus } from '@medianest/shared';
+import type { MonitorStateChange, ServiceStatus } from '@medianest/shared';
 import { act } from '@testing-library/react';
+import type { AdminNews } from '#lib/realtime/listen-to-admin.ts';
 import type { LiveSocketEvents, OpenLiveSocket } from '#lib/realtime/live-socket.ts';
 
 export interface FakeLiveSocket {
@@ -8,6 +9,11 @@ export interface FakeLiveSocket {
   opens(): Promise<void>;
   syncs(...libraries: string[]): Promise<void>;
   tells(...services: ServiceStatus[]): Promise<void>;
+  tellsAdmin(news: AdminNews): Promise<void>;
+  /** Whether it asked for what only administrators are told. */
+  isForAdmin: boolean;
+  checks(change: MonitorStateChange): Promise<void>;
+  signs(): Promise<void>;
   ends(why: Parameters<LiveSocketEvents['onEnd']>[0]): Promise<void>;
 }
 
@@ -20,6 +26,10 @@ export const createFakeLiveSockets = (): { open: OpenLiveSocket; sockets: FakeLi
       opens: () => act(async () => events.onOpen()),
       syncs: (...libraries) => act(async () => events.onLibrarySync(libraries)),
       tells: (...services) => act(async () => events.onServices(services)),
+      isForAdmin: events.onAdmin !== undefined,
+      tellsAdmin: (news) => act(async () => events.onAdmin?.(news)),
+      checks: (change) => act(async () => events.onMonitor(change)),
+      signs: () => act(async () => events.onSign()),
       ends: (why) => act(async () => events.onEnd(why)),
     };
     sockets.push(socket);

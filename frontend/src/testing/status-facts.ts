@@ -1,4 +1,4 @@
-import type { Dashboard, ServiceName, ServiceStatus } from '@medianest/shared';
+import type { Dashboard, Monitor, NowPlaying, ServiceName, ServiceStatus } from '@medianest/shared';
 import { inMinutes } from './facts.ts';
 
 /** A service that answers, but for what the test says. */
@@ -26,4 +26,44 @@ export const dashboard = (...services: Dashboard['services']): Dashboard => ({
   maintenance: [],
   nowPlaying: [],
   messageOfTheDay: null,
+});
+
+/** As administrators see it. */
+export const bobWatches: NowPlaying = {
+  id: '1',
+  ratingKey: '55',
+  type: 'movie',
+  title: 'Charade',
+  subtitle: null,
+  backdrop: null,
+  poster: null,
+  state: 'playing',
+  viewOffsetMs: 0,
+  durationMs: 60_000,
+  mine: false,
+  person: 'Bob',
+  player: 'Living room',
+  isTranscoding: false,
+  bandwidthKbps: 4_000,
+};
+
+/** A monitor that answers, but for what the test says. */
+export const monitor = (id: number, more: Partial<Monitor> = {}): Monitor => ({
+  id,
+  name: `Monitor ${id}`,
+  type: 'http',
+  parentId: null,
+  status: 'up',
+  since: inMinutes(-600),
+  responseTimeMs: 38,
+  averageResponseMs: 40,
+  uptime24h: 100,
+  uptime30d: 99.7,
+  lastBeatAt: inMinutes(-1),
+  message: null,
+  tags: [],
+  certificate: null,
+  visible: true,
+  beats: [{ at: inMinutes(-1), status: 'up', responseTimeMs: 38 }],
+  ...more,
 });

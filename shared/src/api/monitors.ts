@@ -60,6 +60,7 @@ export type MonitorState = (typeof monitorStates)[number];
 export type Monitor = z.infer<typeof monitorSchema>;
 export type Maintenance = z.infer<typeof maintenanceSchema>;
 export type MonitorSource = z.infer<typeof monitorSourceSchema>;
+export type MonitorStateChange = z.infer<typeof monitorStateChangeSchema>;
 export type MonitorList = z.infer<typeof monitorListSchema>;
 
 export const monitorEndpoints = defineEndpoints({

@@ -15,7 +15,7 @@ export interface SessionRepository {
     filter: { id?: string; userId?: string; exceptId?: string },
     reason: EndReason,
     now: Date,
-  ): Promise<string[]>;
+  ): Promise<Pick<SessionRecord, 'id' | 'userId'>[]>;
   listAlerts(userId: string): Promise<SessionRecord[]>;
   dismissAlert(userId: string, sessionId: string, now: Date): Promise<boolean>;
   /** Sessions that are over, and spent renewal tokens that no cookie can hold any more. */
@@ -45,8 +45,8 @@ export const createSessionRepository = (db: Db): SessionRepository => ({
       .from(sessions)
       .where(and(eq(sessions.userId, userId), isLiveAt(now)))
       .orderBy(desc(sessions.lastUsedAt)),
-  async end({ id, userId, exceptId }, reason, now) {
-    const ended = await db
+  end: ({ id, userId, exceptId }, reason, now) =>
+    db
       .update(sessions)
       .set({ endedAt: now, endReason: reason })
       .where(
@@ -57,9 +57,7 @@ export const createSessionRepository = (db: Db): SessionRepository => ({
           exceptId ? ne(sessions.id, exceptId) : undefined,
         ),
       )
-      .returning({ id: sessions.id });
-    return ended.map((session) => session.id);
-  },
+      .returning({ id: sessions.id, userId: sessions.userId }),
   listAlerts: (userId) =>
     db
       .select()

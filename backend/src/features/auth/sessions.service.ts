@@ -21,6 +21,8 @@ export interface SessionWatcher {
   onEnded(sessionIds: readonly string[]): void;
   /** Something about this person's rights or sessions is not as it was remembered. */
   onChanged(userId: string): void;
+  /** The person signed in or out somewhere. */
+  onDevices?(userId: string): void;
 }
 
 /** The signed-in devices of people. */
@@ -73,10 +75,16 @@ export const createSessionsService = (dependencies: {
     for (const { onChanged } of watchers) onChanged(userId);
   };
 
+  const tellDevices = (userIds: Iterable<string>) => {
+    for (const userId of userIds) for (const watcher of watchers) watcher.onDevices?.(userId);
+  };
+
   const end = async (filter: Parameters<SessionRepository['end']>[0], reason: EndReason) => {
-    const ended = await repository.end(filter, reason, clock.now());
+    const sessions = await repository.end(filter, reason, clock.now());
+    const ended = sessions.map(({ id }) => id);
     memory.forget(ended);
     for (const { onEnded } of watchers) onEnded(ended);
+    tellDevices(new Set(sessions.map(({ userId }) => userId)));
     return ended.length;
   };
 
@@ -101,6 +109,7 @@ export const createSessionsService = (dependencies: {
       };
       const renewalToken = randomToken();
       await repository.open(session, hashToken(renewalToken));
+      tellDevices([userId]);
       return { sessionId: session.id, renewalToken, rememberMe };
     },
     findLive: (sessionId) => memory.find(sessionId, () => load(sessionId)),

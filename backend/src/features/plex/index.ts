@@ -15,6 +15,7 @@ import { createSightOf } from './sight.ts';
 
 export type { PictureTools } from './images/index.ts';
 export { createLibraryChanges, type LibraryChanges } from './library-changes.ts';
+export { createPlaybackChanges } from './playback-changes.ts';
 export type {
   ChosenServer,
   Household,
@@ -34,6 +35,8 @@ export type PlexDependencies = {
   mediaServers: MediaServers;
   household: Household;
   pictures: PictureTools;
+  /** How often a better connection than a relay, say, is looked for. */
+  improveEveryMs?: number | undefined;
   /** Milliseconds since the epoch. */
   now?: () => number;
 };
@@ -59,7 +62,7 @@ const mayPass = (error: unknown) => error instanceof AppError && error.code.star
 /** The library of the household, read with each person's own token. */
 export const createPlex = (dependencies: PlexDependencies) => {
   const { people, server, mediaServers, household, pictures, now = Date.now } = dependencies;
-  const live = createLiveServer({ server, now });
+  const live = createLiveServer({ server, now, improveEveryMs: dependencies.improveEveryMs });
   const ownEyes = createOwnEyes({ people, live, mediaServers });
   const patience = { keepMs, patienceMs: 1500, mayPass, now };
   const sights = createAgedCache({ ...patience, freshMs: sightFreshMs, maxWeight: 500 });
@@ -103,7 +106,10 @@ export const createPlex = (dependencies: PlexDependencies) => {
       if (!ownerId) return null;
       const startedAt = performance.now();
       await ownEyes(ownerId, ({ media }) => media.listSections());
-      return Math.round(performance.now() - startedAt);
+      const tookMs = Math.round(performance.now() - startedAt);
+      // Nobody waits for it: the connection that answered is good enough for now.
+      void live.improve();
+      return tookMs;
     },
     /** Ids of the libraries that Plex shares with a person now; none when it cannot be asked. */
     visibleLibraries: async (userId: string) => {

@@ -10,6 +10,7 @@ const down = () => new AppError('unavailable', 'upstream.unavailable', 'The Plex
 const household = (chosen: ChosenServer | null, working: string[]) => {
   let current = chosen;
   let probes = 0;
+  let looks = 0;
   let nowMs = 1_000_000;
   const live = createLiveServer({
     server: {
@@ -19,6 +20,14 @@ const household = (chosen: ChosenServer | null, working: string[]) => {
         const [uri] = working;
         if (uri) current = at(uri);
         return uri ? current : null;
+      },
+      improve: async () => {
+        looks += 1;
+        const better = working[0];
+        if (!current || better === undefined) return 'worse';
+        if (better === current.uri) return better === 'local' ? 'best' : 'worse';
+        current = at(better);
+        return 'moved';
       },
     },
     now: () => nowMs,
@@ -31,7 +40,7 @@ const household = (chosen: ChosenServer | null, working: string[]) => {
   const pass = (ms: number) => {
     nowMs += ms;
   };
-  return { live, read, probes: () => probes, pass };
+  return { live, read, probes: () => probes, looks: () => looks, pass };
 };
 
 describe('a read of the household’s server', () => {
@@ -99,5 +108,36 @@ describe('a read of the household’s server', () => {
     );
     await expect(read).rejects.toMatchObject({ code: 'not_found' });
     expect(probes()).toBe(0);
+  });
+});
+
+const fiveMinutesMs = 5 * 60_000;
+
+describe('a worse connection than the best', () => {
+  it('is left for a better one within five minutes, and then nobody looks any more', async () => {
+    const working = ['relay'];
+    const { live, read, looks, pass } = household(at('local'), working);
+    expect(await read()).toBe('read over relay');
+    working.unshift('local');
+    pass(fiveMinutesMs - 1);
+    await live.improve();
+    expect([looks(), await read()]).toEqual([0, 'read over relay']);
+    pass(1);
+    await live.improve();
+    expect([looks(), await read()]).toEqual([1, 'read over local']);
+    for (let look = 0; look < 3; look += 1) {
+      pass(fiveMinutesMs);
+      await live.improve();
+    }
+    expect(looks()).toBe(2);
+  });
+
+  it('is kept while there is no better one, and asked about every five minutes', async () => {
+    const { live, read, looks, pass } = household(at('relay'), ['relay']);
+    for (let look = 0; look < 30; look += 1) {
+      pass(60_000);
+      await live.improve();
+    }
+    expect([looks(), await read()]).toEqual([6, 'read over relay']);
   });
 });

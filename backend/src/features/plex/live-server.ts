@@ -5,6 +5,9 @@ import type { ChosenServer, ServerChoice } from './ports.ts';
 /** After a search for a better connection, failures within this time do not start another. */
 const quietAfterProbeMs = 15_000;
 
+/** How often a better connection is looked for while the chosen one is not of the best kind. */
+const usualImproveEveryMs = 5 * 60_000;
+
 const isUpstreamFailure = (error: unknown) => error instanceof AppError && error.code.startsWith('upstream.');
 
 const notSetUp = () =>
@@ -18,13 +21,23 @@ const notSetUp = () =>
  * Keeps reads going when the chosen connection dies: the other connections are tried, once for all
  * who are waiting, and the read is made again over the one that works.
  */
-export const createLiveServer = ({ server, now }: { server: ServerChoice; now: () => number }) => {
+export const createLiveServer = (options: {
+  server: ServerChoice;
+  now: () => number;
+  improveEveryMs?: number | undefined;
+}) => {
+  const { server, now, improveEveryMs = usualImproveEveryMs } = options;
   const shareProbe = createSingleFlight<ChosenServer | null>();
   let quietUntil = 0;
+  // A portal that starts may have been left on a relay.
+  let isOnBest = false;
+  let improveAt = now() + improveEveryMs;
 
   const probe = () =>
     shareProbe('server', async () => {
       const found = await server.reprobe();
+      isOnBest = false;
+      improveAt = now() + improveEveryMs;
       quietUntil = now() + quietAfterProbeMs;
       return found;
     });
@@ -50,9 +63,16 @@ export const createLiveServer = ({ server, now }: { server: ServerChoice; now: (
         return read(other);
       }
     },
+    /** The connection works: looks now and then whether a better one works as well, and moves back to it. */
+    async improve() {
+      if (isOnBest || now() < improveAt) return;
+      improveAt = now() + improveEveryMs;
+      isOnBest = (await server.improve()) === 'best';
+    },
     /** Another address was chosen: a search for a better one may begin at once. */
     forget() {
       quietUntil = 0;
+      isOnBest = false;
     },
   };
 };

@@ -7,6 +7,11 @@ export interface ServerChoice {
   find(): Promise<ChosenServer | null>;
   /** Tries the server's connections again and keeps the best; null when none works. */
   reprobe(): Promise<ChosenServer | null>;
+  /**
+   * Moves to a connection of a better kind if one works: local before remote before relay. `best`: there
+   * is none of a better kind, or an administrator entered the address. Never throws.
+   */
+  improve(): Promise<'best' | 'moved' | 'worse'>;
 }
 
 export interface PeopleOfPlex {

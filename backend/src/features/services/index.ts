@@ -14,6 +14,7 @@ import { createServicesJobs } from './services.jobs.ts';
 import { createServicesRepository } from './services.repository.ts';
 import { createServiceHandlers } from './services.routes.ts';
 import { createServicesService } from './services.service.ts';
+import { createSpentTests } from './spent-tests.ts';
 
 export type { ChangeListener } from './config-memory.ts';
 export type { Connections } from './connections.ts';
@@ -44,6 +45,7 @@ export const createServices = (dependencies: ServicesSliceDependencies) => {
   const kinds = createServiceKinds(dependencies);
   const save = createSaveService({ repository, sealer });
   const noteFacts = createNoteFacts({ repository, memory });
+  const parts = { noteFacts, save, memory, sealer, kinds, clock, spentTests: createSpentTests() };
   const seed = createServicesSeed({ memory, save, sealer, kinds, noteFacts, log });
 
   return {
@@ -53,7 +55,7 @@ export const createServices = (dependencies: ServicesSliceDependencies) => {
     onChanged: memory.onChanged,
     /** For whoever asks a service and learns its version or name. */
     noteFacts,
-    handlers: createServiceHandlers(createServicesService({ noteFacts, save, memory, sealer, kinds, clock })),
+    handlers: createServiceHandlers(createServicesService(parts)),
     seedFromEnvironment: seed.plant,
     jobs: createServicesJobs({ memory, seed, log }),
   };

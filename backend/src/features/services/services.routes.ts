@@ -6,5 +6,5 @@ export const createServiceHandlers = (services: ServicesService): Handlers<typeo
   'GET /services': async () => ({ items: await services.list() }),
   'GET /admin/services': async () => ({ items: await services.describe() }),
   'PUT /admin/services/:name': ({ actor, params, body }) => services.change(actor, params.name, body),
-  'POST /admin/services/:name/test': ({ params, body }) => services.test(params.name, body),
+  'POST /admin/services/:name/test': ({ actor, params, body }) => services.test(actor, params.name, body),
 });

@@ -14,6 +14,7 @@ import type { ServiceKinds, Tested } from './kinds/index.ts';
 import { describeProblem } from './problem-words.ts';
 import { isEnabled, type SaveService } from './save-service.ts';
 import { openService, type SecretSealer } from './service-secrets.ts';
+import type { SpentTests } from './spent-tests.ts';
 import type { OpenedService } from './stored-service.ts';
 import { viewService, viewTest } from './view.ts';
 
@@ -23,7 +24,8 @@ export interface ServicesService {
   /** The same with addresses, for administrators. */
   describe(): Promise<AdminService[]>;
   /**
-   * Tries the connection, unless it is switched off, and saves it. In force at once.
+   * Tries the connection, unless it is switched off or was tried just now with a code that is good once,
+   * and saves it. In force at once.
    *
    * @throws AppError `service.test_failed`, `service.secret_required`, `conflict`, `validation.failed`
    */
@@ -33,7 +35,7 @@ export interface ServicesService {
    *
    * @throws AppError `service.secret_required`, `not_found`, `validation.failed`
    */
-  test(name: ServiceName, settings: ServiceSettings | undefined): Promise<ServiceTest>;
+  test(actor: Actor, name: ServiceName, settings: ServiceSettings | undefined): Promise<ServiceTest>;
 }
 
 export interface ServicesDependencies {
@@ -42,6 +44,7 @@ export interface ServicesDependencies {
   memory: ConfigMemory;
   sealer: SecretSealer;
   kinds: ServiceKinds;
+  spentTests: SpentTests;
   clock: Clock;
 }
 
@@ -68,7 +71,7 @@ const changedMeanwhile = () =>
   );
 
 export const createServicesService = (dependencies: ServicesDependencies): ServicesService => {
-  const { noteFacts, save, memory, sealer, kinds, clock } = dependencies;
+  const { noteFacts, save, memory, sealer, kinds, spentTests, clock } = dependencies;
 
   const find = (services: StoredServices, name: ServiceName): OpenedService | null => {
     const stored = services.get(name);
@@ -81,6 +84,13 @@ export const createServicesService = (dependencies: ServicesDependencies): Servi
     const tested = await kinds.again(stored).test();
     if (!tested.problem) await noteFacts(name, tested);
     return tested;
+  };
+
+  const tryOut = async (settings: ServiceSettings, stored: OpenedService | null) => {
+    const attempt = kinds.attempt(settings, stored);
+    const tested = isEnabled(settings) ? await attempt.test() : null;
+    if (tested) requireWorking(settings.name, tested);
+    return attempt.keep(tested);
   };
 
   return {
@@ -98,19 +108,21 @@ export const createServicesService = (dependencies: ServicesDependencies): Servi
     async change(actor, name, settings) {
       requireSameName(name, settings);
       const stored = find(await memory.renew(), name);
-      const attempt = kinds.attempt(settings, stored);
-      const tested = isEnabled(settings) ? await attempt.test() : null;
-      if (tested) requireWorking(name, tested);
-      const outcome = await save({ settings, stored, kept: attempt.keep(tested), actorId: actor.userId });
+      const kept = spentTests.take(actor.userId, settings) ?? (await tryOut(settings, stored));
+      const outcome = await save({ settings, stored, kept, actorId: actor.userId });
       const services = await memory.renew();
       if (outcome === 'conflict') throw changedMeanwhile();
       return viewService(name, find(services, name));
     },
-    async test(name, settings) {
+    async test(actor, name, settings) {
       if (!settings) return viewTest(await testSaved(name), clock.now());
       requireSameName(name, settings);
       const stored = find(await memory.renew(), name);
-      return viewTest(await kinds.attempt(settings, stored).test(), clock.now());
+      const attempt = kinds.attempt(settings, stored);
+      const tested = await attempt.test();
+      if (attempt.spendsSecret && !tested.problem)
+        spentTests.remember(actor.userId, settings, attempt.keep(tested));
+      return viewTest(tested, clock.now());
     },
   };
 };

@@ -31,6 +31,7 @@ export const createProbeLoop = (options: ProbeLoopOptions) => {
   let running: Promise<void> | null = null;
   let lastAt = Number.NEGATIVE_INFINITY;
   let lastFailed = false;
+  let isHinted = false;
 
   const look = async (): Promise<ProbeResult | null> => {
     const patience = AbortSignal.timeout(patienceMs);
@@ -51,13 +52,16 @@ export const createProbeLoop = (options: ProbeLoopOptions) => {
 
   const once = async () => {
     lastAt = elapsed();
+    isHinted = false;
     const result = await look();
     if (stopping.signal.aborted) return;
     const failed = result?.status === 'down';
     const isNews = failed && !lastFailed;
     lastFailed = failed;
     await onResult(probe.name, result);
-    schedule(isNews ? Math.min(confirmMs, everyMs) : everyMs);
+    // What was found may be of before the hint.
+    if (isHinted) schedule(Math.min(atMostEveryMs, everyMs));
+    else schedule(isNews ? Math.min(confirmMs, everyMs) : everyMs);
   };
 
   const run = () => {
@@ -76,8 +80,8 @@ export const createProbeLoop = (options: ProbeLoopOptions) => {
     start: () => void run(),
     /** Something hints that the service has changed: looks at it as soon as that is decent. */
     soon() {
-      if (running) return;
-      schedule(Math.max(0, lastAt + atMostEveryMs - elapsed()));
+      if (running) isHinted = true;
+      else schedule(Math.max(0, lastAt + atMostEveryMs - elapsed()));
     },
     async close() {
       stopping.abort();

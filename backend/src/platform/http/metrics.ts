@@ -1,11 +1,13 @@
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { isSameText } from '../crypto/random.ts';
+import { createHouseMetrics, type HouseMetrics } from './house-metrics.ts';
 
 export interface Metrics {
   observe: RequestHandler;
   /** `GET /metrics` for Prometheus; 404 while no token is configured. */
   expose: RequestHandler;
+  house: HouseMetrics;
 }
 
 /** Process figures, and the duration of every answer by method and status. */
@@ -21,6 +23,7 @@ export const createMetrics = (options: { token: string | undefined }): Metrics =
   });
 
   return {
+    house: createHouseMetrics(registry),
     observe(request, response, next) {
       const stop = durations.startTimer({ method: request.method });
       response.once('finish', () => stop({ status: response.statusCode }));

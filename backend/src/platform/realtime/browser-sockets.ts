@@ -37,8 +37,6 @@ export const openBrowserSockets = (policy: RealtimePolicy) => {
   return {
     accept: (request: IncomingMessage, socket: Duplex, head: Buffer) =>
       void carrier.emit('upgrade', request, socket, head),
-    /** The one that every client can name without its being declared. */
-    root: io.of('/'),
     namespaces: new Map<ContractNamespace, BrowserNamespace>(
       namespaceNames.map((name) => [name, io.of(name)]),
     ),

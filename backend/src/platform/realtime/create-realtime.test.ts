@@ -142,7 +142,6 @@ describe('a socket is refused', () => {
   });
 
   it.each([
-    ['/', 'not_found'],
     ['/cellar', 'undeclared'],
     ['/nothing', 'undeclared'],
   ])('in %s, which is not declared', async (namespace, outcome) => {
@@ -168,6 +167,66 @@ describe('a socket is refused', () => {
     });
     expect(await open(people.signIn('ann')).outcome).toBe('internal');
     expect((await fetch(`${url}/page`)).status).toBe(200);
+  });
+});
+
+const glimpse = { services: [{ name: 'plex' as const, status: 'up' as const }] };
+const status = { event: 'service:status', payload: glimpse };
+const news = { namespace: '/', event: 'service:status', payload: glimpse } as const;
+const atTheDoor = { namespace: '/' };
+
+describe('the public namespace', () => {
+  it('lets everybody hear how things stand and what changes, asking nobody who it is', async () => {
+    const { open, realtime } = await start({
+      sessions: { recognise: () => Promise.reject(new Error('asked')), findActor: async () => null },
+    });
+    realtime.welcome('/', 'service:status', () => glimpse);
+    const socket = open(undefined, atTheDoor);
+    expect(await socket.outcome).toBe('live');
+    realtime.broadcast(news);
+    await tellings(socket, 2);
+    expect(socket.told).toEqual([status, status]);
+    expect(realtime.countSockets()).toMatchObject({ '/': 1, '/media': 0, '/admin': 0 });
+  });
+
+  it('is never told more than names and states', async () => {
+    const { open, realtime } = await start();
+    const socket = open(undefined, atTheDoor);
+    await socket.outcome;
+    const detailed = { ...glimpse.services[0], message: 'at http://10.0.0.4', responseTimeMs: 3 };
+    realtime.broadcast({ ...news, payload: { services: [detailed] } } as typeof news);
+    await tellings(socket);
+    expect(socket.told).toEqual([status]);
+  });
+
+  it('says what it does not await, and puts out who goes on', async () => {
+    const { open } = await start({ policy: { maxRefusedEvents: 2 } });
+    const socket = open(undefined, atTheDoor);
+    await socket.outcome;
+    const refusal = { event: 'service:status', code: 'not_found' };
+    expect(await socket.raw.timeout(2_000).emitWithAck('service:status', glimpse)).toEqual(refusal);
+    expect(socket.told).toEqual([{ event: 'error', payload: refusal }]);
+    socket.raw.emit('a');
+    socket.raw.emit('b');
+    expect(await socket.ended).toMatch(/server disconnect|transport close/);
+  });
+
+  it('holds few of one network, the newest, and few in all', async () => {
+    const { open, realtime } = await start({ policy: { maxSocketsPerNetwork: 2, maxPublicSockets: 3 } });
+    const first = open(undefined, atTheDoor);
+    await first.outcome;
+    for (let count = 0; count < 2; count += 1) await open(undefined, atTheDoor).outcome;
+    expect(await first.ended).toBe('io server disconnect');
+    expect(realtime.countSockets()['/']).toBe(2);
+    const small = await start({ policy: { maxPublicSockets: 1 } });
+    expect(await small.open(undefined, atTheDoor).outcome).toBe('live');
+    expect(await small.open(undefined, atTheDoor).outcome).toBe('rate_limited');
+  });
+
+  it('opens no other', async () => {
+    const { open, people } = await start();
+    expect(await open(undefined, { namespace: '/authenticated' }).outcome).toBe('auth.required');
+    expect(await open(people.signIn('ann'), { namespace: '/admin' }).outcome).toBe('auth.forbidden');
   });
 });
 

@@ -39,7 +39,7 @@ export type BreakerOptions = {
   /** Long, because a household makes few calls: in a short window the volume is never reached. */
   windowMs?: number;
   /** How long it stays open before one call may try again. */
-  resetMs?: number;
+  resetMs?: number | undefined;
 };
 
 type PendingCall = { task: (signal: AbortSignal) => Promise<unknown>; signal: AbortSignal };

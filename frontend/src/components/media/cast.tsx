@@ -35,8 +35,10 @@ export const Cast = ({ credits, wide, from }: CastProps) => {
             : 'max-wide:grid-cols-[repeat(auto-fill,minmax(min(14rem,100%),1fr))]',
         )}
       >
-        {shown.map(({ name, role, photo }) => (
-          <li key={`${name} ${role}`} className="flex min-w-0 items-center gap-3">
+        {shown.map(({ name, role, photo }, place) => (
+          // Somebody may be credited twice for the same role; the list keeps its order.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells two such credits apart
+          <li key={`${place} ${name}`} className="flex min-w-0 items-center gap-3">
             <CreditFace name={name} photo={photo} from={from} />
             <div className="min-w-0">
               <p dir="auto" className="type-subhead wrap-anywhere">

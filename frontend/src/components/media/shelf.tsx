@@ -16,7 +16,7 @@ const TurnButtons = ({
   const { media } = useTexts();
   if (!before && !after) return null;
   return (
-    <div className="absolute -top-13.5 right-0 hidden gap-1 rail:flex">
+    <div className="absolute -top-11.5 right-0 hidden gap-1 rail:flex">
       <IconButton label={media.earlier} disabled={!before} onClick={() => turn(-1)}>
         <Icon of={ChevronLeft} />
       </IconButton>

@@ -1,12 +1,12 @@
 import type { AdminService } from '@medianest/shared';
 import { useId } from 'react';
 import { ProblemNotice } from '#components/problem-notice.tsx';
+import { ServiceFields } from '#components/service-form/service-fields.tsx';
+import { TestPanel } from '#components/service-form/test-panel.tsx';
+import { useServiceForm } from '#components/service-form/use-service-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { EnabledSwitch } from './enabled-switch.tsx';
-import { ServiceFields } from './service-fields.tsx';
-import { TestPanel } from './test-panel.tsx';
-import { useServiceForm } from './use-service-form.ts';
 
 interface ServiceFormProps {
   service: AdminService;

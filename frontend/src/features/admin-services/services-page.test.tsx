@@ -1,53 +1,27 @@
-import type { AdminService, CurrentSession, Dashboard, ServiceTest } from '@medianest/shared';
+import type { CurrentSession, Dashboard } from '@medianest/shared';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { inMinutes, maraSession, readySetup } from '#testing/facts.ts';
 import { type FakeAnswers, problem } from '#testing/fake-api.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
+import { adminService, refusedTest } from '#testing/service-facts.ts';
 import { ServicesPage } from './services-page.tsx';
 
 const ruth: CurrentSession = { ...maraSession, user: { ...maraSession.user, role: 'admin' } };
 
-const service = (name: AdminService['name'], more: Partial<AdminService> = {}): AdminService => ({
-  name,
-  configured: false,
-  enabled: false,
-  url: null,
-  username: null,
-  folder: null,
-  plexPath: null,
-  serverName: null,
-  version: null,
-  secret: { configured: false, lastFour: null },
-  updatedAt: null,
-  updatedBy: null,
-  ...more,
-});
-const overseerr = service('overseerr', {
+const overseerr = adminService('overseerr', {
   configured: true,
   enabled: true,
   url: 'http://overseerr.example:5055',
   secret: { configured: true, lastFour: '9f3c' },
 });
 const items = [
-  service('plex', { configured: true, enabled: true, url: 'http://plex.example:32400' }),
+  adminService('plex', { configured: true, enabled: true, url: 'http://plex.example:32400' }),
   overseerr,
-  service('youtube'),
-  service('uptime-kuma'),
+  adminService('youtube'),
+  adminService('uptime-kuma'),
 ];
-
-const refused: ServiceTest = {
-  ok: false,
-  problem: 'credentials',
-  version: '1.33.2',
-  testedAt: inMinutes(0),
-  steps: [
-    { step: 'reach', result: 'passed', detail: null, durationMs: 4 },
-    { step: 'authenticate', result: 'failed', detail: 'It refuses the key', durationMs: 9 },
-    { step: 'write', result: 'not-tried', detail: null, durationMs: null },
-  ],
-};
 
 const quietDay: Dashboard = {
   services: [],
@@ -91,7 +65,7 @@ describe('the services', () => {
   });
 
   it('show how far a test got and what to do, and saving waits for one that passes', async () => {
-    const { api } = renderServices('overseerr', { 'POST /admin/services/:name/test': () => refused });
+    const { api } = renderServices('overseerr', { 'POST /admin/services/:name/test': () => refusedTest });
     await userEvent.click(await screen.findByRole('button', { name: 'Change API key' }));
     await userEvent.type(screen.getByLabelText('API key'), 'wrong');
     await userEvent.click(button('Test'));
@@ -120,7 +94,7 @@ describe('the services', () => {
   it('are saved without what was left empty, and say so', async () => {
     const { api, toasts } = renderServices('youtube', {
       'PUT /admin/services/:name': () =>
-        service('youtube', { configured: true, enabled: true, folder: '/media/youtube' }),
+        adminService('youtube', { configured: true, enabled: true, folder: '/media/youtube' }),
     });
     await userEvent.type(await screen.findByRole('textbox', { name: 'Folder' }), '/media/youtube');
     await userEvent.click(button('Save'));
@@ -132,16 +106,19 @@ describe('the services', () => {
     expect(button('Save').disabled).toBe(true);
   });
 
-  it('show at the field why the portal refused, and keep what was typed', async () => {
+  it('show at the field why the portal refused, with how far it got, and keep what was typed', async () => {
     renderServices('youtube', {
       'PUT /admin/services/:name': () => {
         throw problem(422, 'service.test_failed', { detail: 'There is no such folder on this server.' });
       },
+      'POST /admin/services/:name/test': () => ({ ...refusedTest, problem: 'folder-missing' }),
     });
     await userEvent.type(await screen.findByRole('textbox', { name: 'Folder' }), '/nowhere');
     await userEvent.click(button('Save'));
     expect((await screen.findByRole('alert')).textContent).toBe('There is no such folder on this server.');
     expect(field('Folder').value).toBe('/nowhere');
+    const ladder = within(await screen.findByRole('list', { name: 'Test' }));
+    expect(ladder.getByText('Create the folder, or correct the path above.')).toBeTruthy();
   });
 
   it('keep what was typed when the list is asked for again, until it is discarded', async () => {

@@ -4,13 +4,13 @@ import type { AdminService } from '@medianest/shared';
 import { NoSuchRoom } from '#components/no-such-room.tsx';
 import { PartFailed } from '#components/part-failed.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
+import { useServices } from '#lib/queries/use-services.ts';
 import { useSession } from '#lib/queries/use-session.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useAddressQuery } from '#lib/use-address-query.ts';
 import { MessageOfTheDayPart } from './message-of-the-day.tsx';
 import { ServiceForm } from './service-form.tsx';
 import { ServiceList } from './service-list.tsx';
-import { useServices } from './use-services.ts';
 
 const split = 'grid gap-7 wide:grid-cols-[18.75rem_minmax(0,1fr)] wide:gap-10';
 

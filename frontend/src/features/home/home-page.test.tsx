@@ -1,5 +1,5 @@
 import type { Library, MediaCard } from '@medianest/shared';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { charade, fresh, inMinutes, maraSession, readySetup } from '#testing/facts.ts';
@@ -247,5 +247,59 @@ describe('the way to the shelves', () => {
     const row = within(await screen.findByRole('region', { name: 'Playing now' }));
     expect(row.getByText('48 min left')).toBeTruthy();
     expect(row.getByText('Alice · Living room · 48 min left')).toBeTruthy();
+  });
+});
+
+describe('the order of the services', () => {
+  const names = () =>
+    within(screen.getByRole('region', { name: 'Services' }))
+      .getAllByRole('heading')
+      .map(({ textContent }) => textContent);
+  const button = (name: string) => screen.getByRole('button', { name });
+  const renderCards = async () => {
+    const services = (['plex', 'overseerr', 'youtube'] as const).map((name) => service(name));
+    renderHome({ 'GET /dashboard': () => dashboard(...services) });
+    return userEvent.click(await screen.findByRole('button', { name: 'Arrange' }));
+  };
+
+  it('is changed by one tap each, which is told, and the focus stays for the next', async () => {
+    await renderCards();
+    await userEvent.click(button('Move Plex later'));
+    expect(names()).toEqual(['Overseerr', 'Plex', 'YouTube']);
+    expect(screen.getByText('Plex is now number 2 of 3.')).toBeTruthy();
+    expect(document.activeElement).toBe(button('Move Plex later'));
+    await userEvent.keyboard('{Enter}');
+    expect(names()).toEqual(['Overseerr', 'YouTube', 'Plex']);
+    expect(document.activeElement).toBe(button('Move Plex later'));
+    await userEvent.keyboard('{Enter}');
+    expect(names()).toEqual(['Overseerr', 'YouTube', 'Plex']);
+    await userEvent.click(button('Move YouTube earlier'));
+    expect(names()).toEqual(['YouTube', 'Overseerr', 'Plex']);
+  });
+
+  it('is remembered by this browser, and can be given up', async () => {
+    await renderCards();
+    await userEvent.click(button('Move YouTube earlier'));
+    cleanup();
+    await renderCards();
+    expect(names()).toEqual(['Plex', 'YouTube', 'Overseerr']);
+    await userEvent.click(button('Usual order'));
+    expect(names()).toEqual(['Plex', 'Overseerr', 'YouTube']);
+    expect(screen.queryByRole('button', { name: 'Usual order' })).toBeNull();
+    cleanup();
+    await renderCards();
+    expect(names()).toEqual(['Plex', 'Overseerr', 'YouTube']);
+  });
+
+  it('leaves out what was remembered and is not there', async () => {
+    localStorage.setItem('medianest.service-order', 'nonsense youtube');
+    await renderCards();
+    expect(names()).toEqual(['YouTube', 'Plex', 'Overseerr']);
+  });
+
+  it('is out of the way until it is asked for', async () => {
+    await renderCards();
+    await userEvent.click(button('Done'));
+    expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { Dashboard } from '@medianest/shared';
+import type { ReactNode } from 'react';
 import { HeartbeatBar } from '#components/heartbeat-bar.tsx';
 import { StaleMark } from '#components/media/stale-mark.tsx';
 import { StateWord } from '#components/state-word.tsx';
@@ -44,13 +45,19 @@ const Uptimes = ({ service }: { service: Service }) => {
   );
 };
 
-export const ServiceCard = ({ service }: { service: Service }) => {
+interface ServiceCardProps {
+  service: Service;
+  /** What can be done with the card. */
+  children?: ReactNode;
+}
+
+export const ServiceCard = ({ service, children }: ServiceCardProps) => {
   const { status } = useTexts();
   const use = useUse(service);
   const { stale, lastCheckAt } = service;
   const isUnasked = service.status === 'unknown' && lastCheckAt === null;
   return (
-    <li className="grid content-start gap-2 border-line wide:not-first:border-l wide:not-first:pl-6">
+    <li className="grid content-start gap-2 border-line max-rail:not-first:border-t max-rail:not-first:pt-4 wide:not-first:border-l wide:not-first:pl-6">
       <div className="flex items-center justify-between gap-3">
         <h2 className="type-subhead">{status.services[service.name]}</h2>
         <StateWord state={service.status} />
@@ -65,6 +72,7 @@ export const ServiceCard = ({ service }: { service: Service }) => {
           <Uptimes service={service} />
         </>
       )}
+      {children}
     </li>
   );
 };

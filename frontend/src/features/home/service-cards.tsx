@@ -2,13 +2,13 @@ import { PartFailed } from '#components/part-failed.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
 import { useDashboard } from '#lib/queries/use-dashboard.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import { ServiceCard } from './service-card.tsx';
+import { cardGrid } from './card-grid.ts';
+import { CardRow } from './card-row.tsx';
 
-const grid = 'grid gap-x-6 gap-y-5 rail:grid-cols-2 wide:grid-cols-4';
 const bones = ['plex', 'overseerr', 'youtube', 'uptime-kuma'];
 
 const Bones = () => (
-  <div aria-busy="true" className={grid}>
+  <div aria-busy="true" className={cardGrid}>
     {bones.map((name) => (
       <div key={name} className="grid gap-3">
         <Bone className="h-4 w-24" />
@@ -22,15 +22,7 @@ const Bones = () => (
 const Content = () => {
   const { status } = useTexts();
   const { data, error, errorUpdatedAt, isFetching, retry } = useDashboard();
-  if (data !== undefined) {
-    return (
-      <ul className={grid}>
-        {data.services.map((service) => (
-          <ServiceCard key={service.name} service={service} />
-        ))}
-      </ul>
-    );
-  }
+  if (data !== undefined) return <CardRow services={data.services} />;
   if (error === null) return <Bones />;
   return (
     <PartFailed

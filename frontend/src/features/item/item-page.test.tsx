@@ -86,6 +86,16 @@ describe('the page of a film', () => {
     expect(sources.every((source) => source?.startsWith('/api/v1/plex/image?path=%2Flibrary%2F'))).toBe(true);
   });
 
+  it('lists somebody twice who is credited twice for one role', async () => {
+    const complaints = vi.spyOn(console, 'error');
+    const credit = { name: 'Cary Grant', role: 'Peter Joshua', photo: null };
+    renderItem({ ...charadeItem(), cast: [credit, credit] });
+    const cast = within(await screen.findByRole('region', { name: 'With' }));
+    expect(cast.getAllByText('Cary Grant')).toHaveLength(2);
+    expect(complaints).not.toHaveBeenCalled();
+    complaints.mockRestore();
+  });
+
   it('keeps a large cast short until asked', async () => {
     const cast = Array.from({ length: 40 }, (_, place) => ({
       name: `Player ${place}`,

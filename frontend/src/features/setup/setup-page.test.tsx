@@ -1,11 +1,15 @@
-import type { SetupState } from '@medianest/shared';
-import { screen, waitFor, within } from '@testing-library/react';
+import type { CurrentSession, SetupState } from '@medianest/shared';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { attic, claimedSetup, maraSession, readySetup, shed, unclaimedSetup } from '#testing/facts.ts';
 import { type FakeAnswers, problem } from '#testing/fake-api.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
+import { adminService, refusedTest } from '#testing/service-facts.ts';
 import { SetupPage } from './setup-page.tsx';
+
+const ruthSession: CurrentSession = { ...maraSession, user: { ...maraSession.user, role: 'admin' } };
+const services = (['plex', 'overseerr', 'youtube', 'uptime-kuma'] as const).map((name) => adminService(name));
 
 const signedOut = () => {
   throw problem(401, 'auth.required');
@@ -125,20 +129,28 @@ describe('the choice of a server', () => {
     expect(screen.queryByRole('button', { name: 'Use Garden shed' })).toBeNull();
   });
 
-  it('moves the chosen server in and offers the invitation', async () => {
+  it('moves the chosen server in, and everything else can wait until the invitation', async () => {
     const { api } = renderSetup({
       ...atServers,
       'POST /setup/server': () => {
-        api.answer({ 'GET /setup': () => readySetup });
+        api.answer({ 'GET /setup': () => readySetup, 'GET /auth/session': () => ruthSession });
         return { name: 'Attic', machineIdentifier: 'm1', uri: 'http://192.168.1.20:32400' };
       },
+      'GET /admin/services': () => ({ items: services }),
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Use Attic' }));
+    for (const title of ['Connect Overseerr', 'Connect Uptime Kuma', 'Choose the YouTube folder']) {
+      expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+      expect(currentStep()).toBe('Services');
+      await userEvent.click(await screen.findByRole('button', { name: 'Skip for now' }));
+    }
     expect(await screen.findByRole('heading', { name: 'Attic moved in' })).toBeTruthy();
     expect(api.calls).toContainEqual({
       key: 'POST /setup/server',
       parts: { body: { machineIdentifier: 'm1' } },
     });
+    expect(api.calls.some(({ key }) => key === 'PUT /admin/services/:name')).toBe(false);
+    expect(screen.getByRole('link', { name: 'Connect the other services' })).toBeTruthy();
     const invitation = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Invitation' });
     expect(invitation.value).toContain(window.location.origin);
     expect(currentStep()).toBe('Invite');
@@ -209,5 +221,107 @@ describe('the choice of a server', () => {
     const again = await screen.findByRole('button', { name: 'Test again' });
     await waitFor(() => expect(document.activeElement?.contains(again)).toBe(true));
     expect(document.activeElement).not.toBe(document.body);
+  });
+});
+
+describe('the services that can wait', () => {
+  const atService = (step: string, answers: FakeAnswers = {}) => {
+    window.history.replaceState(null, '', `/setup/?step=${step}`);
+    return renderSetup({
+      'GET /setup': () => readySetup,
+      'GET /auth/session': () => ruthSession,
+      'GET /admin/services': () => ({ items: services }),
+      ...answers,
+    });
+  };
+  const go = () => userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  const enterOverseerr = async () => {
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: 'Address' }),
+      'http://attic.example:5055',
+    );
+    await userEvent.type(screen.getByLabelText('API key'), 'key');
+  };
+
+  it('are tested and saved on the way to the next', async () => {
+    const { api } = atService('overseerr', {
+      'PUT /admin/services/:name': () => adminService('overseerr', { configured: true, enabled: true }),
+    });
+    await enterOverseerr();
+    await go();
+    expect(await screen.findByRole('heading', { name: 'Connect Uptime Kuma' })).toBeTruthy();
+    expect(api.calls.find(({ key }) => key === 'PUT /admin/services/:name')?.parts).toEqual({
+      params: { name: 'overseerr' },
+      body: { name: 'overseerr', url: 'http://attic.example:5055', apiKey: 'key', enabled: true },
+    });
+  });
+
+  it('say in plain words why they cannot be connected, and stay until they can or are skipped', async () => {
+    atService('overseerr', {
+      'PUT /admin/services/:name': () => {
+        throw problem(422, 'service.test_failed', { detail: 'It refuses the key.' });
+      },
+      'POST /admin/services/:name/test': () => refusedTest,
+    });
+    await enterOverseerr();
+    await go();
+    const ladder = within(await screen.findByRole('list', { name: 'Test' }));
+    expect(ladder.getByText('Copy the API key at the top of that page.')).toBeTruthy();
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      'Overseerr does not accept this.',
+    ]);
+    expect(screen.getByRole('button', { name: 'Continue' })).toHaveProperty('disabled', true);
+    await userEvent.click(screen.getByRole('button', { name: 'Skip for now' }));
+    expect(await screen.findByRole('heading', { name: 'Connect Uptime Kuma' })).toBeTruthy();
+  });
+
+  it('can be tested before', async () => {
+    atService('youtube', {
+      'POST /admin/services/:name/test': () => ({ ...refusedTest, ok: true, problem: null, steps: [] }),
+    });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Folder' }), '/media/youtube');
+    await userEvent.click(screen.getByRole('button', { name: 'Test' }));
+    expect(await screen.findByText('Everything works.')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Choose the YouTube folder' })).toBeTruthy();
+  });
+
+  it('ask for what is missing before anything is sent', async () => {
+    const { api } = atService('youtube');
+    await screen.findByRole('textbox', { name: 'Folder' });
+    await go();
+    expect(await screen.findByText('This is needed.')).toBeTruthy();
+    expect(api.calls.some(({ key }) => key === 'PUT /admin/services/:name')).toBe(false);
+  });
+
+  it('that are connected already need nothing more', async () => {
+    const items = services.map((service) => ({
+      ...service,
+      configured: true,
+      url: 'http://attic.example:1',
+    }));
+    const { api } = atService('overseerr', { 'GET /admin/services': () => ({ items }) });
+    await screen.findByRole('textbox', { name: 'Address' });
+    await go();
+    expect(await screen.findByRole('heading', { name: 'Connect Uptime Kuma' })).toBeTruthy();
+    expect(api.calls.some(({ key }) => key === 'PUT /admin/services/:name')).toBe(false);
+  });
+
+  it('can be skipped also when they cannot be listed', async () => {
+    atService('youtube', {
+      'GET /admin/services': () => {
+        throw problem(500, 'internal');
+      },
+    });
+    await screen.findByText('The services could not be listed');
+    await userEvent.click(screen.getByRole('button', { name: 'Skip for now' }));
+    expect(await screen.findByRole('heading', { name: 'Attic moved in' })).toBeTruthy();
+  });
+
+  it('are where they were after the page is loaded again, for administrators alone', async () => {
+    atService('uptime-kuma', { 'GET /auth/session': () => maraSession });
+    expect(await screen.findByRole('heading', { name: 'This house is set up already' })).toBeTruthy();
+    cleanup();
+    atService('uptime-kuma');
+    expect(await screen.findByRole('heading', { name: 'Connect Uptime Kuma' })).toBeTruthy();
   });
 });

@@ -2,20 +2,14 @@ import type { Account } from '@medianest/shared';
 import Link from 'next/link';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { buttonStyles } from '#components/ui/button.tsx';
-import { LiveBar } from '#components/ui/live-bar.tsx';
 import { useTexts } from '#lib/texts/texts.tsx';
+import { Busy } from './busy.tsx';
 import { LockedStep } from './locked-step.tsx';
-import type { SetupStage } from './setup-stage.ts';
+import { type LaterStep, type SetupStage, stepAfter } from './setup-stage.ts';
 
 const ServersStep = lazy(() => import('./servers-step.tsx'));
-const DoneStep = lazy(() => import('./done-step.tsx'));
-
-const Busy = ({ word }: { word: string }) => (
-  <div role="status" className="grid max-w-88 gap-3">
-    <h1 className="type-title">{word}</h1>
-    <LiveBar />
-  </div>
-);
+const ConnectStep = lazy(() => import('./connect-step.tsx'));
+const InviteStep = lazy(() => import('./invite-step.tsx'));
 
 const Words = ({ title, children }: { title: string; children: ReactNode }) => (
   <>
@@ -45,9 +39,10 @@ interface SetupStepProps {
   serverName: string | null;
   plex: ReactNode;
   onChosen: (serverName: string) => void;
+  onStep: (step: LaterStep) => void;
 }
 
-const Content = ({ stage, user, serverName, plex, onChosen }: SetupStepProps) => {
+const Content = ({ stage, user, serverName, plex, onChosen, onStep }: SetupStepProps) => {
   const { setup } = useTexts();
   switch (stage) {
     case 'loading':
@@ -62,8 +57,12 @@ const Content = ({ stage, user, serverName, plex, onChosen }: SetupStepProps) =>
       return plex;
     case 'servers':
       return user && <ServersStep user={user} onChosen={onChosen} />;
-    case 'done':
-      return <DoneStep serverName={serverName ?? ''} />;
+    case 'overseerr':
+    case 'uptime-kuma':
+    case 'youtube':
+      return <ConnectStep step={stage} onNext={() => onStep(stepAfter(stage))} />;
+    case 'invite':
+      return <InviteStep serverName={serverName ?? ''} />;
     case 'already':
       return <Already signedIn={user !== null} />;
   }

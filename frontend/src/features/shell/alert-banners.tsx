@@ -35,7 +35,10 @@ export const AlertBanners = ({ alerts }: { alerts: readonly SecurityAlert[] }) =
       icon={ShieldAlert}
       title={shell.alertTitle(deviceName)}
       action={
-        <Link href="/devices/" className={buttonStyles({ look: 'quiet', size: 'small' })}>
+        <Link
+          href="/devices/"
+          className={buttonStyles({ look: 'quiet', size: 'small', className: 'max-rail:-ml-3.5' })}
+        >
           {shell.alertLink}
         </Link>
       }

@@ -45,7 +45,10 @@ const Down = ({ services, down, onDismiss }: DownProps) => {
       icon={CircleX}
       title={title}
       action={
-        <Link href="/status/" className={buttonStyles({ look: 'quiet', size: 'small' })}>
+        <Link
+          href="/status/"
+          className={buttonStyles({ look: 'quiet', size: 'small', className: 'max-rail:-ml-3.5' })}
+        >
           {shell.whatHappened}
         </Link>
       }

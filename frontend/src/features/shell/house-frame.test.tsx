@@ -1,18 +1,28 @@
 import type { CurrentSession } from '@medianest/shared';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import type { ReactNode } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LiveProvider } from '#lib/realtime/live-provider.tsx';
 import { claimedSetup, inMinutes, maraSession, readySetup } from '#testing/facts.ts';
 import { type FakeAnswers, problem, silence } from '#testing/fake-api.ts';
+import { createFakeLiveSockets } from '#testing/fake-live-socket.ts';
+import { later } from '#testing/later.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
 import { dashboard, service } from '#testing/status-facts.ts';
 import { HouseFrame } from './house-frame.tsx';
 
-const renderFrame = (session: CurrentSession, answers: FakeAnswers = {}) =>
+const renderFrame = (
+  session: CurrentSession,
+  answers: FakeAnswers = {},
+  around = (frame: ReactNode) => frame,
+) =>
   renderInHouse(
-    <HouseFrame>
-      <p>Inside</p>
-    </HouseFrame>,
+    around(
+      <HouseFrame>
+        <p>Inside</p>
+      </HouseFrame>,
+    ),
     {
       'GET /setup': () => readySetup,
       'GET /auth/session': () => session,
@@ -20,6 +30,8 @@ const renderFrame = (session: CurrentSession, answers: FakeAnswers = {}) =>
       ...answers,
     },
   );
+
+afterEach(() => vi.restoreAllMocks());
 
 const signedOut = () => {
   throw problem(401, 'auth.required');
@@ -143,6 +155,33 @@ describe('the frame of the house', () => {
     expect(screen.getByText('Watching still works.')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Hide this message' }));
     expect(screen.queryByText('Overseerr has been down for 6 minutes.')).toBeNull();
+  });
+
+  it('says when nothing moves by itself any more, and since when, until it does again', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-27T20:41:00') });
+    const { open, sockets } = createFakeLiveSockets();
+    renderFrame(maraSession, {}, (frame) => <LiveProvider open={open}>{frame}</LiveProvider>);
+    await later(0);
+    await sockets[0]?.opens();
+    await sockets[0]?.ends('lost');
+    await later(4_000);
+    expect(screen.queryByText(/^Not live/)).toBeNull();
+    await later(2_000);
+    expect(screen.getByText(/^Not live – as of \d+:41/)).toBeTruthy();
+    await sockets.at(-1)?.opens();
+    expect(screen.queryByText(/^Not live/)).toBeNull();
+  });
+
+  it('does not say so twice when the device itself is offline', async () => {
+    vi.useFakeTimers();
+    const { open } = createFakeLiveSockets();
+    renderFrame(maraSession, {}, (frame) => <LiveProvider open={open}>{frame}</LiveProvider>);
+    await later(6_000);
+    expect(screen.getByText(/^Not live/)).toBeTruthy();
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    fireEvent(window, new Event('offline'));
+    expect(screen.getByText('This device is offline.')).toBeTruthy();
+    expect(screen.queryByText(/^Not live/)).toBeNull();
   });
 
   it('shows what the owner has to say to everybody', async () => {

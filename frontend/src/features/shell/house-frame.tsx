@@ -6,6 +6,7 @@ import { Bone } from '#components/ui/skeleton.tsx';
 import { useLights } from '#lib/queries/use-lights.ts';
 import { AvatarMenu } from './avatar-menu.tsx';
 import { Banners } from './banners.tsx';
+import { LiveMark } from './live-mark.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { Shell } from './shell.tsx';
 import { SilentHouse } from './silent-house.tsx';
@@ -24,6 +25,7 @@ const Inside = ({ session, search, children }: HouseFrameProps & { session: Curr
     <Shell
       lights={lights}
       search={search}
+      live={<LiveMark />}
       menu={<AvatarMenu user={session.user} />}
       banners={<Banners session={session} />}
     >

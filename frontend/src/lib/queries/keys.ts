@@ -4,7 +4,11 @@ export const queryKeys = {
   setupState: ['setup'],
   setupServers: ['setup-servers'],
   devices: ['devices'],
+  /** Before everything that only administrators see. */
+  admin: ['admin'],
   adminServices: ['admin', 'services'],
+  adminUsers: ['admin', 'users'],
+  nowPlaying: ['admin', 'now-playing'],
   messageOfTheDay: ['status', 'dashboard', 'message'],
   libraries: ['plex', 'libraries'],
   /** Before everything that is asked of one library. */

@@ -1,18 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../api/api-provider.tsx';
+import { useLiveConnection } from '../realtime/live-provider.tsx';
 import { queryKeys } from './keys.ts';
 import { askAgainWhileFailing } from './refetch-interval.ts';
 import { useSteadyQuery } from './use-steady-query.ts';
 
-const refreshMs = 30_000;
+/** What is told live needs no asking, but for what a check does not tell. */
+const refreshMs = { live: 300_000, connecting: 30_000, off: 30_000 };
 
 /** What Uptime Kuma watches, as far as this person may see it. */
 export const useMonitors = () => {
   const api = useApi();
+  const live = useLiveConnection();
   return useSteadyQuery({
     queryKey: queryKeys.monitors,
     queryFn: ({ signal }) => api('GET /monitors', undefined, { signal }),
-    refetchInterval: askAgainWhileFailing(refreshMs),
+    refetchInterval: askAgainWhileFailing(refreshMs[live]),
   });
 };
 

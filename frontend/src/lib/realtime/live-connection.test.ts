@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeLiveSockets, type FakeLiveSocket } from '#testing/fake-live-socket.ts';
-import { type LiveConnection, type LiveState, openLiveConnection } from './live-connection.ts';
+import { type Absence, type LiveConnection, type LiveState, openLiveConnection } from './live-connection.ts';
 
 let connection: LiveConnection;
 let sockets: FakeLiveSocket[];
 let states: LiveState[];
-let returns: number;
+let returns: Absence[];
+let heardAt: number;
 let questions: number;
 let isSignedIn: boolean;
 
@@ -16,7 +17,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   const fake = createFakeLiveSockets();
   sockets = fake.sockets;
-  [states, returns, questions, isSignedIn] = [[], 0, 0, true];
+  [states, returns, questions, isSignedIn] = [[], [], 0, true];
   connection = openLiveConnection({
     open: fake.open,
     random: () => 1,
@@ -24,13 +25,15 @@ beforeEach(() => {
       questions += 1;
       return isSignedIn;
     },
-    onState: (state) => void states.push(state),
+    onState: (state, heardAtMs) => {
+      states.push(state);
+      heardAt = heardAtMs;
+    },
     onLibrarySync: () => {},
     onServices: () => {},
+    onMonitor: () => {},
     onIncident: () => {},
-    onReturn: () => {
-      returns += 1;
-    },
+    onReturn: (absence) => void returns.push(absence),
   });
 });
 afterEach(() => connection.close());
@@ -40,7 +43,7 @@ describe('the connection of the pages', () => {
     expect(states).toEqual(['connecting']);
     await newest().opens();
     expect(states).toEqual(['connecting', 'live']);
-    expect(returns).toBe(0);
+    expect(returns).toEqual([]);
   });
 
   it('comes back when it broke, without asking who is signed in, and says that it has been away', async () => {
@@ -50,14 +53,48 @@ describe('the connection of the pages', () => {
     await pass(1_000);
     expect(sockets).toHaveLength(2);
     await newest().opens();
-    expect([states.at(-1), returns, questions]).toEqual(['live', 1, 0]);
+    expect([states.at(-1), returns, questions]).toEqual(['live', ['brief'], 0]);
   });
 
   it('says so too when it could not open at first', async () => {
     await newest().ends('lost');
     await pass(1_000);
     await newest().opens();
-    expect(returns).toBe(1);
+    expect(returns).toEqual(['brief']);
+  });
+
+  it('tells a long absence from a brief one, however often it was tried meanwhile', async () => {
+    await newest().opens();
+    for (const seconds of [1, 2, 4]) {
+      await newest().ends('lost');
+      await pass(seconds * 1_000);
+    }
+    await newest().opens();
+    expect(returns).toEqual(['long']);
+  });
+
+  it('counts the time in which a sleeping device heard nothing', async () => {
+    await newest().opens();
+    const fellAsleepAt = Date.now();
+    vi.setSystemTime(fellAsleepAt + 3_600_000);
+    await newest().ends('lost');
+    expect(heardAt).toBe(fellAsleepAt);
+    await pass(1_000);
+    await newest().opens();
+    expect(returns).toEqual(['long']);
+  });
+
+  it('says when the portal was heard last', async () => {
+    await newest().opens();
+    await pass(25_000);
+    await newest().signs();
+    const signAt = Date.now();
+    await pass(20_000);
+    await newest().ends('lost');
+    expect(heardAt).toBe(signAt);
+    await pass(1_000);
+    await newest().ends('lost');
+    expect(heardAt).toBe(signAt);
   });
 
   it('asks who is signed in when the portal has ended it, and comes back by itself', async () => {

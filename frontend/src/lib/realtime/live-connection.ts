@@ -1,15 +1,19 @@
-import type { LiveSocket, LiveSocketEvents, OpenLiveSocket } from './live-socket.ts';
+import type { LiveNews, LiveSocket, LiveSocketEvents, OpenLiveSocket } from './live-socket.ts';
 
 /** `off`: nobody is signed in. */
 export type LiveState = 'live' | 'connecting' | 'off';
 
-export interface LiveConnectionOptions extends Omit<LiveSocketEvents, 'onOpen' | 'onEnd'> {
+/** `brief`: so short that little can have been missed. */
+export type Absence = 'brief' | 'long';
+
+export interface LiveConnectionOptions extends LiveNews {
   open: OpenLiveSocket;
   /** Asks the portal who is signed in, which renews the session; true also when nobody answers. */
   isStillSignedIn(): Promise<boolean>;
-  onState(state: LiveState): void;
+  /** `heardAtMs`: when the portal was heard last; what is on the screen is as of then, unless it is live. */
+  onState(state: LiveState, heardAtMs: number): void;
   /** The connection stands again: what was told meanwhile is unknown. */
-  onReturn(): void;
+  onReturn(absence: Absence): void;
   random?: () => number;
 }
 
@@ -18,6 +22,12 @@ export interface LiveConnection {
   hurry(): void;
   close(): void;
 }
+
+/** What comes back within this time was hardly away. */
+export const briefMs = 5_000;
+
+/** Before a device that slept notices the end, the portal's signs have been missing for longer than this. */
+const betweenSignsMs = 30_000;
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
@@ -31,39 +41,48 @@ const pauseAfter = (failures: number, random: () => number) =>
 
 /** Keeps one connection to the portal for as long as somebody is signed in. */
 export const openLiveConnection = (options: LiveConnectionOptions): LiveConnection => {
-  const { random = Math.random, onState } = options;
+  const { random = Math.random, onState, open, isStillSignedIn, onReturn, ...news } = options;
   let socket: LiveSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let openedAt: number | null = null;
+  let heardAt = Date.now();
   let failures = 0;
-  let hasBeenAway = false;
+  let endedAt: number | null = null;
   let isClosed = false;
 
+  const onSign = () => {
+    heardAt = Date.now();
+  };
+
   const onOpen = () => {
+    const wasSilentMs = (endedAt ?? heardAt) - heardAt;
+    const wasAwayMs = endedAt === null ? null : Date.now() - endedAt;
     openedAt = Date.now();
-    onState('live');
-    if (hasBeenAway) options.onReturn();
+    endedAt = null;
+    onSign();
+    onState('live', heardAt);
+    if (wasAwayMs === null) return;
+    onReturn(wasAwayMs <= briefMs && wasSilentMs <= betweenSignsMs ? 'brief' : 'long');
   };
 
   const connect = () => {
     timer = undefined;
-    const { onLibrarySync, onServices, onIncident } = options;
-    socket = options.open({ onOpen, onEnd, onLibrarySync, onServices, onIncident });
+    socket = open({ ...news, onOpen, onSign, onEnd });
   };
 
-  const onEnd = async (why: 'dismissed' | 'lost') => {
+  const onEnd: LiveSocketEvents['onEnd'] = async (why) => {
     socket = null;
-    hasBeenAway = true;
+    endedAt ??= Date.now();
     if (openedAt !== null && Date.now() - openedAt >= goodMs) failures = 0;
     openedAt = null;
-    onState('connecting');
-    if (why === 'dismissed' && !(await options.isStillSignedIn())) return;
+    onState('connecting', heardAt);
+    if (why === 'dismissed' && !(await isStillSignedIn())) return;
     if (isClosed) return;
     timer = setTimeout(connect, pauseAfter(failures, random));
     failures = Math.min(failures + 1, 10);
   };
 
-  onState('connecting');
+  onState('connecting', heardAt);
   connect();
 
   return {
@@ -77,7 +96,7 @@ export const openLiveConnection = (options: LiveConnectionOptions): LiveConnecti
       clearTimeout(timer);
       timer = undefined;
       socket?.close();
-      onState('off');
+      onState('off', heardAt);
     },
   };
 };

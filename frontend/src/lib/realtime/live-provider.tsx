@@ -4,13 +4,21 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { queryKeys } from '../queries/keys.ts';
 import { useSession } from '../queries/use-session.ts';
-import { type LiveConnection, type LiveState, openLiveConnection } from './live-connection.ts';
+import { briefMs, type LiveConnection, type LiveState, openLiveConnection } from './live-connection.ts';
 import type { OpenLiveSocket } from './live-socket.ts';
-import { openMediaSocket } from './open-media-socket.ts';
+import { openLiveSocket } from './open-live-socket.ts';
+import { refreshAllAdmin, takeAdminNews } from './refresh-admin.ts';
 import { refreshAllLibraries, refreshLibraries } from './refresh-libraries.ts';
-import { patchServices, refreshAllStatus, refreshIncidents } from './refresh-status.ts';
+import { patchMonitor, patchServices, refreshAllStatus, refreshIncidents } from './refresh-status.ts';
 
-const LiveContext = createContext<LiveState>('off');
+interface Live {
+  state: LiveState;
+  /** When the portal was heard last. */
+  heardAtMs: number;
+}
+
+const nobody: Live = { state: 'off', heardAtMs: 0 };
+const LiveContext = createContext<Live>(nobody);
 
 /** Nobody is signed in only when the portal says so; silence says nothing. */
 const isStillSignedIn = async (client: QueryClient) => {
@@ -36,23 +44,28 @@ interface LiveProviderProps {
 }
 
 /** Keeps what is on the screen up to date, over one connection for the whole app while somebody is signed in. */
-export const LiveProvider = ({ children, open = openMediaSocket }: LiveProviderProps) => {
+export const LiveProvider = ({ children, open = openLiveSocket }: LiveProviderProps) => {
   const client = useQueryClient();
-  const sessionId = useSession().data?.session.id;
-  const [state, setState] = useState<LiveState>('off');
+  const session = useSession().data;
+  const sessionId = session?.session.id;
+  const isAdmin = session?.user.role === 'admin';
+  const [live, setLive] = useState(nobody);
 
   useEffect(() => {
     if (sessionId === undefined) return;
     const connection = openLiveConnection({
       open,
       isStillSignedIn: () => isStillSignedIn(client),
-      onState: setState,
+      onState: (state, heardAtMs) => setLive({ state, heardAtMs }),
       onLibrarySync: (libraries) => void refreshLibraries(client, libraries),
       onServices: (services) => patchServices(client, services),
+      onMonitor: (change) => patchMonitor(client, change),
       onIncident: () => void refreshIncidents(client),
-      onReturn: () => {
-        void refreshAllLibraries(client);
-        void refreshAllStatus(client);
+      ...(isAdmin && { onAdmin: (news) => void takeAdminNews(client, news) }),
+      onReturn: (absence) => {
+        void refreshAllLibraries(client, absence);
+        void refreshAllStatus(client, absence);
+        if (isAdmin) void refreshAllAdmin(client, absence);
       },
     });
     const letGo = hurryWhenPossible(connection);
@@ -60,10 +73,27 @@ export const LiveProvider = ({ children, open = openMediaSocket }: LiveProviderP
       letGo();
       connection.close();
     };
-  }, [sessionId, client, open]);
+  }, [sessionId, isAdmin, client, open]);
 
-  return <LiveContext value={state}>{children}</LiveContext>;
+  return <LiveContext value={live}>{children}</LiveContext>;
 };
 
 /** Whether what is on the screen keeps itself up to date at the moment. */
-export const useLiveConnection = (): LiveState => useContext(LiveContext);
+export const useLiveConnection = (): LiveState => useContext(LiveContext).state;
+
+/**
+ * When the portal was heard last, in milliseconds, as long as it is gone for more than a moment; null
+ * while it is there.
+ */
+export const useLiveGap = (): number | null => {
+  const { state, heardAtMs } = useContext(LiveContext);
+  const isAway = state === 'connecting';
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    setIsLong(false);
+    if (!isAway) return;
+    const timer = setTimeout(() => setIsLong(true), briefMs);
+    return () => clearTimeout(timer);
+  }, [isAway]);
+  return isAway && isLong ? heardAtMs : null;
+};

@@ -1,13 +1,24 @@
-import type { ServiceStatus } from '@medianest/shared';
+import type { MonitorStateChange, ServiceStatus } from '@medianest/shared';
+import type { AdminNews } from './listen-to-admin.ts';
 
-export interface LiveSocketEvents {
-  onOpen(): void;
+/** What the portal tells the pages that are open. */
+export interface LiveNews {
   /** Something changed in these libraries, or was watched in them. */
   onLibrarySync(libraries: string[]): void;
   /** These services are now as told. */
   onServices(services: ServiceStatus[]): void;
+  /** Something that Uptime Kuma watches was just looked at. */
+  onMonitor(change: MonitorStateChange): void;
   /** Something stopped, or came back. */
   onIncident(): void;
+  /** Of an administrator; absent for everybody else, whom the portal would refuse. */
+  onAdmin?: ((news: AdminNews) => void) | undefined;
+}
+
+export interface LiveSocketEvents extends LiveNews {
+  onOpen(): void;
+  /** The portal is still there: told twice a minute or more often while it is. */
+  onSign(): void;
   /**
    * Told once. `dismissed`: the portal ended or refused it, so who is signed in has to be asked;
    * `lost`: it broke, or nobody answered.

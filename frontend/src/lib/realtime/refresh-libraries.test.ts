@@ -29,7 +29,11 @@ describe('a change in a library', () => {
     ]);
   });
 
-  it('that nobody heard of makes everything of Plex old, and nothing else', async () => {
-    expect(await oldAfter(refreshAllLibraries)).toEqual(keys.slice(1));
-  });
+  it.each(['brief', 'long'] as const)(
+    'that nobody heard of makes everything of Plex old after a %s absence, and nothing else',
+    async (absence) => {
+      const refreshAll = (client: QueryClient) => refreshAllLibraries(client, absence);
+      expect(await oldAfter(refreshAll)).toEqual(keys.slice(1));
+    },
+  );
 });

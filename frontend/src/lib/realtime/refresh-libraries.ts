@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Absence } from './live-connection.ts';
 
 const isOfPlex = ([source]: QueryKey) => source === 'plex';
 
@@ -15,6 +16,9 @@ const concerns =
 export const refreshLibraries = (client: QueryClient, libraries: readonly string[]): Promise<void> =>
   client.invalidateQueries({ predicate: concerns(libraries), refetchType: 'active' });
 
-/** The same for all that came from Plex. */
-export const refreshAllLibraries = (client: QueryClient): Promise<void> =>
-  client.invalidateQueries({ predicate: ({ queryKey }) => isOfPlex(queryKey), refetchType: 'active' });
+/** The same for all that came from Plex; after a brief absence nothing is asked for before it is shown next. */
+export const refreshAllLibraries = (client: QueryClient, absence: Absence): Promise<void> =>
+  client.invalidateQueries({
+    predicate: ({ queryKey }) => isOfPlex(queryKey),
+    refetchType: absence === 'brief' ? 'none' : 'active',
+  });

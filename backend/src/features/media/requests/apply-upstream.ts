@@ -1,4 +1,4 @@
-import type { UpstreamRequest } from '../ports.ts';
+import type { TitleFactsSource, UpstreamRequest } from '../ports.ts';
 import type { Announce } from './announce.ts';
 import type { NewEvent, StoredRequest } from './request-rows.ts';
 import { changesFrom, seasonsOf } from './request-state.ts';
@@ -14,11 +14,26 @@ export type Cause = { actorId: string; actorName: string; note?: string | null }
  */
 export const createApplyUpstream = (parts: {
   repository: Pick<RequestsRepository, 'change' | 'find'>;
+  titles: TitleFactsSource;
   announce: Announce;
 }) => {
-  const { repository, announce } = parts;
+  const { repository, titles, announce } = parts;
 
-  return async (before: StoredRequest, upstream: UpstreamRequest, cause?: Cause): Promise<StoredRequest> => {
+  /** Of a series that is partly here, only its own page says which seasons are. */
+  const withSeasons = async (request: UpstreamRequest): Promise<UpstreamRequest> => {
+    if (request.mediaType !== 'tv' || request.availability !== 'partial') return request;
+    const facts = await titles.describe(request).catch(() => null);
+    const known = new Map(facts?.seasons.map((season) => [season.number, season]));
+    const seasons = request.seasons.map(({ number, availability }) => {
+      const season = known.get(number);
+      if (!season) return { number, availability };
+      return { number, availability: request.is4k ? season.availability4k : season.availability };
+    });
+    return { ...request, seasons };
+  };
+
+  return async (before: StoredRequest, told: UpstreamRequest, cause?: Cause): Promise<StoredRequest> => {
+    const upstream = await withSeasons(told);
     const found = changesFrom(before, upstream);
     if (!found) return before;
     const events: NewEvent[] = found.steps.map((step) =>

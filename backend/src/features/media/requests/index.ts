@@ -28,7 +28,7 @@ export const createRequests = (dependencies: RequestsDependencies) => {
   const { db, clock, log, desks, accounts, titles, audience } = dependencies;
   const repository = createRequestsRepository(db);
   const announce = announcer(audience);
-  const apply = createApplyUpstream({ repository, announce });
+  const apply = createApplyUpstream({ repository, titles, announce });
   const send = createSendRequest({ accounts, repository });
   const dispatcher = createDispatcher({ repository, desks, titles, send, apply, announce, clock, log });
   const reconcile = createReconcile({ repository, desks, accounts, titles, apply, announce });

@@ -83,7 +83,7 @@ const open = (facts: Partial<World> = {}) => {
     return { key: `${userId} ${sections.map(({ id }) => id)}`, sections, stale: world.isDown };
   };
   const images = createImages({
-    server: { find: async () => server, reprobe: async () => server },
+    server: { find: async () => server, reprobe: async () => server, improve: async () => 'best' },
     sightOf,
     ownEyes,
     store: createStore(now),

@@ -21,6 +21,8 @@ export interface Kept {
 
 /** A connection that may be tried, and then kept. */
 export interface Attempt {
+  /** Its test sends a password or code, which the service may accept once only. */
+  spendsSecret?: boolean;
   /** Over within 12 seconds. Never throws for what is wrong with the service. */
   test(): Promise<Tested>;
   /** @param tested null when it is kept without having been tried */

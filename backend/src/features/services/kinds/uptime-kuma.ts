@@ -51,6 +51,7 @@ export const createKumaKind = (
   ): Attempt => {
     let token = 'token' in connection ? connection.token : null;
     return {
+      spendsSecret: 'password' in connection,
       async test() {
         const tested = 'password' in connection && !pace.take() ? sentTooOften : await test(connection);
         token = tested.token ?? token;

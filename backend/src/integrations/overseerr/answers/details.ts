@@ -80,6 +80,7 @@ const factsOf = (found: Details) => ({
   mediaId: found.mediaInfo?.id ?? null,
   availability: found.mediaInfo?.status ?? ('unknown' as const),
   availability4k: found.mediaInfo?.status4k ?? ('unknown' as const),
+  ratingKey: found.mediaInfo?.ratingKey ?? null,
   download: found.mediaInfo?.downloadStatus ?? null,
   download4k: found.mediaInfo?.downloadStatus4k ?? null,
   requests: found.mediaInfo?.requests ?? [],
@@ -107,7 +108,9 @@ export const tvDetailsSchema = z
     ...shape,
     name: text(300),
     firstAirDate: date,
+    lastAirDate: date,
     episodeRunTime: list(z.number().positive(), 20),
+    networks: list(z.object({ name: z.string().min(1) }), 20),
     seasons: list(seasonSchema, 500),
   })
   .transform((found) => ({
@@ -115,6 +118,8 @@ export const tvDetailsSchema = z
     type: 'tv' as const,
     title: found.name ?? '',
     releasedOn: found.firstAirDate,
+    lastAiredOn: found.lastAirDate,
+    network: found.networks[0]?.name ?? null,
     /** Of one episode. */
     runtimeMinutes: found.episodeRunTime[0] ?? null,
     seasons: found.seasons.map((season) => withAvailability(season, found.mediaInfo?.seasons ?? [])),

@@ -3,6 +3,14 @@ import { downloads } from './downloads.ts';
 import { optionalId } from './loose.ts';
 import { availability } from './vocabulary.ts';
 
+/** The media server's number of the item that has the title. */
+const ratingKey = z
+  .string()
+  .regex(/^\d{1,12}$/)
+  .nullish()
+  .catch(null)
+  .transform((key) => key ?? null);
+
 /** What Overseerr keeps of a title, wherever it comes along. */
 export const mediaInfoShape = {
   /** What problems are reported about; not the id of TMDB. */
@@ -11,6 +19,7 @@ export const mediaInfoShape = {
   status4k: availability,
   downloadStatus: downloads,
   downloadStatus4k: downloads,
+  ratingKey,
 };
 
 const emptyMediaInfo = {
@@ -19,6 +28,7 @@ const emptyMediaInfo = {
   status4k: 'unknown',
   downloadStatus: null,
   downloadStatus4k: null,
+  ratingKey: null,
 } as const;
 
 /** Absent for what nobody asked for and the library does not have. */

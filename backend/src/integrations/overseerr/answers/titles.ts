@@ -35,6 +35,7 @@ const toCard = (facts: Facts, { type, title, releasedOn }: Named) => ({
   genreIds: facts.genreIds,
   availability: facts.mediaInfo.status,
   availability4k: facts.mediaInfo.status4k,
+  ratingKey: facts.mediaInfo.ratingKey,
 });
 
 /** A film or a series among others. Their pictures are paths for `getImage`. */

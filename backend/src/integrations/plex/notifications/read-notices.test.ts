@@ -60,15 +60,18 @@ describe('notices of a media server', () => {
     expect(readNotices(activity('ended', { type: 'media.generate.bif' }))).toEqual([]);
   });
 
-  it('tell that somebody stopped watching, and nothing of the rest', () => {
+  it('tell that something plays on or not, and that somebody stopped watching', () => {
     const playing = (...states: string[]) =>
       readNotices(
         container('playing', {
           PlaySessionStateNotification: states.map((state) => ({ state, ratingKey: '1' })),
         }),
       );
-    expect(playing('playing', 'paused')).toEqual([]);
-    expect(playing('stopped', 'stopped')).toEqual([{ kind: 'playback-stopped' }]);
+    expect(playing('playing', 'paused')).toEqual([{ kind: 'playback-changed' }]);
+    expect(playing('stopped', 'stopped')).toEqual([
+      { kind: 'playback-changed' },
+      { kind: 'playback-stopped' },
+    ]);
   });
 
   it.each(['status', 'reachability', 'something.new'])('pass over the type %s', (type) => {

@@ -4,7 +4,10 @@ import { looseId, looseList } from '../loose-types.ts';
 /** What a media server tells of itself, as far as somebody here wants to know. */
 export type PlexNotice =
   /** Items came, went or changed in a section; null when it was not said in which. */
-  { kind: 'library-changed'; sectionId: string | null } | { kind: 'playback-stopped' };
+  | { kind: 'library-changed'; sectionId: string | null }
+  /** Something began, went on, paused or stopped. */
+  | { kind: 'playback-changed' }
+  | { kind: 'playback-stopped' };
 
 /** Things outside of any section are told with -1. */
 const sectionId = looseId.nullish().transform((id) => (id && !id.startsWith('-') ? id : null));
@@ -61,9 +64,11 @@ export const readNotices = (text: string): PlexNotice[] | null => {
   if (!message.success) return null;
   const container = message.data.NotificationContainer;
   const sections = new Set(changedSections(container));
-  const hasStopped = container.PlaySessionStateNotification.some(({ state }) => state === 'stopped');
+  const players = container.PlaySessionStateNotification;
+  const hasStopped = players.some(({ state }) => state === 'stopped');
   return [
     ...[...sections].map((id): PlexNotice => ({ kind: 'library-changed', sectionId: id })),
+    ...(players.length > 0 ? [{ kind: 'playback-changed' } as const] : []),
     ...(hasStopped ? [{ kind: 'playback-stopped' } as const] : []),
   ];
 };

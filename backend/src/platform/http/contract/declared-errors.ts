@@ -9,6 +9,7 @@ export const needsCsrfToken = (key: string): boolean => isMutation(key) && key !
 const impliedErrors = (key: string, endpoint: Endpoint): ErrorCode[] => [
   'rate_limited',
   'internal',
+  'database.unavailable',
   ...(endpoint.access === 'public' ? [] : (['auth.required'] as const)),
   ...(endpoint.access === 'admin' ? (['auth.forbidden'] as const) : []),
   ...(isMutation(key) ? (['origin.not_allowed'] as const) : []),

@@ -103,7 +103,7 @@ const ownRemedies: Partial<Record<`${ServiceName} ${TestProblem}`, string[]>> = 
   'overseerr credentials': [
     'Open Overseerr, then Settings, General.',
     'Copy the API key at the top of that page.',
-    'Press Change above, paste it, and test again.',
+    'Paste it above, and test again.',
   ],
   'plex credentials': ['Sign out here.', 'Sign in again with the Plex account that owns the server.'],
 };

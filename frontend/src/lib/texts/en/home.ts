@@ -28,6 +28,13 @@ export const home = {
   watch: (title: string) => `Watch ${title}`,
 
   services: 'Services',
+  arrange: 'Arrange',
+  arranged: 'Done',
+  usualOrder: 'Usual order',
+  usualOrderBack: 'The services are in their usual order.',
+  moveEarlier: (service: string) => `Move ${service} earlier`,
+  moveLater: (service: string) => `Move ${service} later`,
+  movedTo: (service: string, place: number, of: number) => `${service} is now number ${place} of ${of}.`,
   use: (use: string) => use.charAt(0).toUpperCase() + use.slice(1),
   silentFor: (howLong: string) => `silent for ${howLong}`,
   playingNow: 'Playing now',

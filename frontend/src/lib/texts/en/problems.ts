@@ -102,6 +102,10 @@ export const problems = {
       title: 'That was a little too often.',
       detail: wait === null ? 'Wait a moment, then try again.' : `Try again in ${wait}.`,
     }),
+    'database.unavailable': () => ({
+      title: 'The portal cannot look anything up right now.',
+      detail: 'Its database does not answer. Try again in a moment.',
+    }),
     internal: () => ({
       title: 'Something broke on our side.',
       detail: 'It is written down. Try again in a moment.',

@@ -1,4 +1,4 @@
-import type { ProbedConnection } from '@medianest/shared';
+import type { ProbedConnection, ServiceName } from '@medianest/shared';
 import type { ProblemText } from './problems.ts';
 
 type ConnectionStatus = ProbedConnection['status'];
@@ -44,7 +44,7 @@ const choiceProblem = (status: Exclude<ConnectionStatus, 'ok'>): ProblemText => 
 
 export const setup = {
   title: 'Set up',
-  steps: ['Claim', 'Sign in', 'Choose your server', 'Invite'],
+  steps: ['Claim', 'Sign in', 'Choose your server', 'Services', 'Invite'],
   progress: (step: number, of: number) => `Step ${step} of ${of}`,
   stepDone: 'done',
   loading: 'Looking who lives here',
@@ -102,6 +102,22 @@ export const setup = {
       detail: 'Choose one that your Plex account owns, or sign in with the account that owns it.',
     },
   },
+
+  canWait: (place: number, of: number) => `${place} of ${of}, all of them can wait`,
+  connectTitles: {
+    plex: 'Connect Plex',
+    overseerr: 'Connect Overseerr',
+    'uptime-kuma': 'Connect Uptime Kuma',
+    youtube: 'Choose the YouTube folder',
+  } satisfies Record<ServiceName, string>,
+  connectLeads: {
+    overseerr: 'It takes requests: people ask here for films and series that Plex does not have yet.',
+    'uptime-kuma': 'It watches the services: everybody sees here what works, and hears what does not.',
+    youtube: 'Playlists that people paste here are saved in it, and Plex shows them from there.',
+  },
+  skip: 'Skip for now',
+  goOn: 'Continue',
+  goingOn: 'Connecting…',
 
   doneTitle: (server: string) => `${server} moved in`,
   doneLead: 'Everybody you share a library with in Plex can come in now. Send them this:',

@@ -48,6 +48,7 @@ export const shell = {
     }),
   },
 
+  notLive: (time: string) => `Not live – as of ${time}`,
   offlineTitle: 'This device is offline',
   offlineKept: (time: string) =>
     `You see the house as it was at ${time}. Everything comes up to date by itself when you are back.`,

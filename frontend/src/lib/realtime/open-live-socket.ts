@@ -1,9 +1,10 @@
 import type { Namespace, RealtimeRefusal, realtimePath, ServerEvents } from '@medianest/shared';
 import type { Socket } from 'socket.io-client';
+import { listenToAdmin, ofAdministrators } from './listen-to-admin.ts';
 import type { LiveSocketEvents, OpenLiveSocket } from './live-socket.ts';
 
 const path: typeof realtimePath = '/socket.io/';
-const namespace = '/media' satisfies Namespace;
+const ofMedia = '/media' satisfies Namespace;
 const ofEverybody = '/authenticated' satisfies Namespace;
 
 /** The portal says why it refuses; a connection that failed says nothing of the kind. */
@@ -14,18 +15,19 @@ const onEndOf = (socket: Socket, { onEnd }: LiveSocketEvents) => {
   socket.on('disconnect', (reason) => onEnd(reason === 'io server disconnect' ? 'dismissed' : 'lost'));
 };
 
-const listenToMedia = (socket: Socket<ServerEvents<typeof namespace>>, events: LiveSocketEvents) => {
+const listenToMedia = (socket: Socket<ServerEvents<typeof ofMedia>>, events: LiveSocketEvents) => {
   socket.on('connect', events.onOpen);
   socket.on('library:sync', ({ libraries }) => events.onLibrarySync(libraries));
 };
 
 const listenToStatus = (socket: Socket<ServerEvents<typeof ofEverybody>>, events: LiveSocketEvents) => {
   socket.on('service:status', ({ services }) => events.onServices(services));
+  socket.on('monitor:beat', events.onMonitor);
   socket.on('incident:update', events.onIncident);
 };
 
 /** Loads the library for sockets when it is first needed, so that no page waits for it. */
-export const openMediaSocket: OpenLiveSocket = (events) => {
+export const openLiveSocket: OpenLiveSocket = (events) => {
   let isOver = false;
   const sockets: Socket[] = [];
   const close = () => {
@@ -41,10 +43,16 @@ export const openMediaSocket: OpenLiveSocket = (events) => {
     const { io } = await import('socket.io-client');
     if (isOver) return;
     // When to come back is decided elsewhere: after some ends, somebody has to be asked first.
-    const media = io(namespace, { path, transports: ['websocket'], reconnection: false, forceNew: true });
-    // Both namespaces share one connection, and end together.
+    const media = io(ofMedia, { path, transports: ['websocket'], reconnection: false, forceNew: true });
+    // All namespaces share one connection, and end together.
     const status = media.io.socket(ofEverybody);
     sockets.push(media, status);
+    media.io.on('ping', events.onSign);
+    if (events.onAdmin) {
+      const admin = media.io.socket(ofAdministrators);
+      sockets.push(admin);
+      listenToAdmin(admin, events.onAdmin);
+    }
     listenToMedia(media, events);
     listenToStatus(status, events);
     for (const socket of sockets) onEndOf(socket, { ...events, onEnd });

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { Button, buttonStyles } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { copyFrom } from '#lib/copy-text.ts';
+import { useServices } from '#lib/queries/use-services.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 
 const isOnlyHere = (hostname: string) => /^(localhost|127\.|\[::1\])/.test(hostname);
@@ -18,10 +19,10 @@ const Invitation = () => {
       <textarea
         ref={field}
         readOnly
-        rows={4}
+        rows={5}
         aria-label={setup.inviteLabel}
         value={setup.invite(window.location.origin)}
-        className="w-full resize-none rounded-card bg-sunken px-4 py-3 text-body inset-ring inset-ring-control-line"
+        className="field-sizing-content w-full resize-none rounded-card bg-sunken px-4 py-3 text-body inset-ring inset-ring-control-line"
       />
       {isOnlyHere(window.location.hostname) && <p className="text-small text-slow">{setup.inviteLocal}</p>}
       <div className="flex flex-wrap items-center gap-3">
@@ -39,8 +40,9 @@ const Invitation = () => {
 };
 
 /** The last step: the server moved in, and others can be told. */
-const DoneStep = ({ serverName }: { serverName: string }) => {
+const InviteStep = ({ serverName }: { serverName: string }) => {
   const { setup } = useTexts();
+  const isMoreLeft = useServices().data?.items.some(({ configured }) => !configured);
   return (
     <>
       <h1 className="type-title wrap-anywhere">{setup.doneTitle(serverName)}</h1>
@@ -51,12 +53,14 @@ const DoneStep = ({ serverName }: { serverName: string }) => {
           {setup.enter}
           <Icon of={ArrowRight} />
         </Link>
-        <Link href="/admin/services/?service=overseerr" className={buttonStyles({ look: 'quiet' })}>
-          {setup.connectMore}
-        </Link>
+        {isMoreLeft && (
+          <Link href="/admin/services/" className={buttonStyles({ look: 'quiet' })}>
+            {setup.connectMore}
+          </Link>
+        )}
       </div>
     </>
   );
 };
 
-export default DoneStep;
+export default InviteStep;

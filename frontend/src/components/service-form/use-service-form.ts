@@ -1,13 +1,13 @@
-import type { AdminService, ServiceTest } from '@medianest/shared';
+import type { AdminService, ServiceSettings, ServiceTest } from '@medianest/shared';
 import { ApiError } from '@medianest/shared/client';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { codeOf } from '#lib/api/failure.ts';
+import { useSaveService, useTestService } from '#lib/queries/use-services.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useToast } from '#lib/toast.tsx';
 import { fieldOfProblem } from './field-of-problem.ts';
 import { type FieldName, fieldsOf, type ServiceValues, settingsOf, valuesOf } from './form-values.ts';
-import { useSaveService, useTestService } from './use-services.ts';
 
 interface Tried {
   /** What was tried, as text, to tell whether the form still says the same. */
@@ -16,7 +16,7 @@ interface Tried {
 }
 
 /** The form of one service: what is typed in it stays until it is saved or discarded. */
-export const useServiceForm = (service: AdminService) => {
+export const useServiceForm = (service: AdminService, { onSaved }: { onSaved?: () => void } = {}) => {
   const { name } = service;
   const { adminServices: texts } = useTexts();
   const toast = useToast();
@@ -45,6 +45,7 @@ export const useServiceForm = (service: AdminService) => {
   };
   const showTest = (what: string, result: ServiceTest) => {
     setTried({ what, test: result });
+    form.clearErrors();
     const field = result.problem && fieldOfProblem(name, result.problem);
     if (!result.problem || !field) return;
     showAt(field, texts.problemAt(name, result.problem) ?? texts.testFailed);
@@ -53,6 +54,11 @@ export const useServiceForm = (service: AdminService) => {
     test.reset();
     save.reset();
   };
+  const tryOut = (settings: ServiceSettings) =>
+    test.mutate(settings, {
+      onSuccess: (result) => showTest(JSON.stringify(settings), result),
+      onError: showRefusal,
+    });
   const discard = (to: ServiceValues) => {
     form.reset(to, { keepDirtyValues: false, keepErrors: false });
     setChanging(false);
@@ -76,19 +82,22 @@ export const useServiceForm = (service: AdminService) => {
     onTest: form.handleSubmit((values) => {
       const settings = settingsOf(name, values);
       start();
-      test.mutate(settings, {
-        onSuccess: (result) => showTest(JSON.stringify(settings), result),
-        onError: showRefusal,
-      });
+      tryOut(settings);
     }),
     onSave: form.handleSubmit((values) => {
+      const settings = settingsOf(name, values);
       start();
-      save.mutate(settingsOf(name, values), {
+      save.mutate(settings, {
         onSuccess: (now) => {
           discard(valuesOf(now));
           toast(texts.saved(texts.names[name]));
+          onSaved?.();
         },
-        onError: showRefusal,
+        onError: (error) => {
+          showRefusal(error);
+          // The refusal says that it does not work; the steps of the test say how far it got, and what to do.
+          if (codeOf(error) === 'service.test_failed') tryOut(settings);
+        },
       });
     }),
     onDiscard: () => {

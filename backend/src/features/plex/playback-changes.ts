@@ -1,0 +1,49 @@
+import type { Log } from '../../kernel/log.ts';
+import type { NowPlayingReader } from './now-playing.ts';
+import { createPace } from './pace.ts';
+
+/** The administrators whose pages are open. */
+export interface PlaybackAudience {
+  /** Ids of people. */
+  list(): string[];
+  tell(userId: string, playing: Awaited<ReturnType<NowPlayingReader['list']>>): void;
+}
+
+export interface PlaybackChangesDependencies {
+  nowPlaying: Pick<NowPlayingReader, 'list' | 'expire'>;
+  audience: PlaybackAudience;
+  log: Log;
+  paces?: Partial<typeof usualPaces>;
+}
+
+/** A media server tells of every player every few seconds, and of a beginning several times; milliseconds. */
+const usualPaces = { gatherMs: 300, everyMs: 3_000 };
+
+/** Carries the beginnings, pauses and ends that the media server tells to administrators, each as they see it. */
+export const createPlaybackChanges = (dependencies: PlaybackChangesDependencies) => {
+  const { nowPlaying, audience, log } = dependencies;
+  const { gatherMs, everyMs } = { ...usualPaces, ...dependencies.paces };
+
+  const tellPerson = async (userId: string) => {
+    try {
+      audience.tell(userId, await nowPlaying.list({ userId, role: 'admin' }));
+    } catch (cause) {
+      log.info({ err: cause, userId }, 'It could not be asked what plays');
+    }
+  };
+
+  const telling = createPace<'sessions'>({
+    gatherMs,
+    everyMs,
+    onFailure: (cause) => log.warn({ err: cause }, 'A change of what plays could not be passed on'),
+    async work() {
+      nowPlaying.expire();
+      await Promise.all(audience.list().map(tellPerson));
+    },
+  });
+
+  return {
+    note: () => telling.note('sessions'),
+    close: telling.close,
+  };
+};
