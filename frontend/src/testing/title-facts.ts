@@ -59,7 +59,7 @@ export const jonasAsked = (more: Partial<StandingRequest> = {}): StandingRequest
   isSubscribed: false,
   seasons: [],
   is4k: false,
-  createdAt: inMinutes(-60),
+  createdAt: inMinutes(0),
   ...more,
 });
 
