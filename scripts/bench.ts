@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { measureHouse } from './bench/house/measure-house.ts';
 import { measureFirstPage } from './bench/measure-first-page.ts';
 import { measureImageMemory, readNewPosters } from './bench/measure-images.ts';
 import { type LibraryTimes, measureLibrary } from './bench/measure-library.ts';
@@ -103,6 +104,7 @@ async function measure(): Promise<Row[]> {
   const bare = await measureLoad(await startBareServer());
   const health = await measureLoad(`${url}/health`);
   const session = await measureLoad(`${url}/api/v1/auth/session`, { cookie });
+  const status = await measureLoad(`${url}/api/v1/dashboard/status`, { cookie });
   const target = { url, cookie };
   const posters = await readNewPosters(target);
   const images = await measureLoad(url, { cookie }, posters);
@@ -113,6 +115,7 @@ async function measure(): Promise<Row[]> {
   const scrolls = await measureScroll({ url, cookie, titles });
   await portal.stop();
   await pictureServer.close();
+  const house = await measureHouse({ group, household, env, dataFolder });
   return [
     { name: 'Portal, idle', value: portalMb, unit: 'MB', budget: { atMost: 130 } },
     {
@@ -131,6 +134,7 @@ async function measure(): Promise<Row[]> {
     { name: 'Bare node:http', value: bare.requestsPerSecond, unit: 'requests/s' },
     ...share('GET /health', health, bare),
     ...share('GET /api/v1/auth/session, signed in', session, bare, 0.25),
+    ...share('GET /api/v1/dashboard/status', status, bare, 0.25),
     ...share('GET /api/v1/plex/recently-added, cached', arrivals, bare),
     ...share('GET /api/v1/plex/image, cached', images, bare),
     {
@@ -141,6 +145,7 @@ async function measure(): Promise<Row[]> {
     },
     ...libraryRows(library),
     ...scrollRows(scrolls),
+    ...house,
   ];
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checks } from './check/checks.ts';
 import { runBrowserTests } from './test/browser-stage.ts';
 import { buildEverything } from './test/build-stage.ts';
-import { currentSituation, explainMissingBrowser, installBrowser } from './test/install-browser.ts';
+import { currentSituation, explainMissingPrograms, installPrograms } from './test/install-programs.ts';
 import { runStages } from './test/run-stages.ts';
 import { type Stage, single, sum } from './test/stage.ts';
 import { runVitest } from './test/vitest-stage.ts';
@@ -41,12 +41,12 @@ async function test(): Promise<boolean> {
     return failed === 0;
   }
   const situation = currentSituation();
-  const obstacle = explainMissingBrowser(situation);
+  const obstacle = explainMissingPrograms(situation);
   if (obstacle) {
     console.error(obstacle);
     return false;
   }
-  if (!situation.browser) installBrowser();
+  installPrograms(situation);
   const { failed } = await runStages(everything);
   return failed === 0;
 }

@@ -1,4 +1,4 @@
-import type { Dashboard, Incident, MonitorList, ServiceStatus } from '@medianest/shared';
+import type { Dashboard, Incident, MonitorHistory, MonitorList, ServiceStatus } from '@medianest/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestBrowser } from './support/browser.ts';
 import { startTestPortal, type TestPortal } from './support/portal.ts';
@@ -100,15 +100,34 @@ describe('the monitors of Uptime Kuma', () => {
     const beats = await read<{ items: unknown[] }>(bob, `/monitors/${plex?.id}/beats?hours=24`);
     expect(beats.items.length).toBeGreaterThan(0);
     for (const id of [hidden?.id, 987_654])
-      expect(await bob.get(`/monitors/${id}/beats`)).toMatchObject({
-        status: 404,
-        problem: { code: 'not_found' },
-      });
+      for (const past of ['beats', 'history'])
+        expect(await bob.get(`/monitors/${id}/${past}`)).toMatchObject({
+          status: 404,
+          problem: { code: 'not_found' },
+        });
 
     await ruth.send('PUT', '/admin/monitors', { body: { visible: [] } });
     expect((await list(bob)).items).toEqual([]);
     expect(JSON.stringify(await list(ruth))).not.toMatch(/household-?secret/i);
   });
+});
+
+describe('the past of a monitor', () => {
+  const findPlex = async (browser: TestBrowser) =>
+    (await read<MonitorList>(browser, '/monitors')).items.find(({ name }) => name === 'Plex');
+
+  it.each(['1h', '24h', '7d', '30d'])('is told for %s', async (range) => {
+    const ruth = await signedIn(test, 'owner');
+    const plex = await findPlex(ruth);
+    const { beats } = await read<MonitorHistory>(ruth, `/monitors/${plex?.id}/history?range=${range}`);
+    expect(beats.length).toBeGreaterThan(50);
+    expect(beats.some(({ status, responseTimeMs }) => status === 'up' && responseTimeMs !== null)).toBe(true);
+  });
+
+  it('tells by itself how much of the last week it was up', async () => {
+    const ruth = await signedIn(test, 'owner');
+    await expect.poll(async () => (await findPlex(ruth))?.uptime7d, { timeout: 30_000 }).toBeGreaterThan(50);
+  }, 40_000);
 });
 
 describe('what plays', () => {

@@ -49,12 +49,16 @@ export async function assemble(options: LibraryOptions & { kumaDialect: Dialect 
   const uptimeKuma = createUptimeKuma({ services, dialect: options.kumaDialect });
 
   let known: HouseholdState['addresses'] = { plexTv: '', plex: '', uptimeKuma: '', overseerr: '' };
-  const overseerr = createOverseerr({ services, ownUrl: () => known.overseerr });
+  const pictures = createPictures();
+  const overseerr = createOverseerr({
+    ...{ services, pictures, now, catalogue: library.catalogue },
+    ownUrl: () => known.overseerr,
+  });
   const household = {
     ...{ people, pins, services, connections, spoiledImages, uptimeKuma },
     ...library,
     ...telling,
-    overseerr: overseerr.installation,
+    overseerr,
     addresses: () => known,
   };
   return {
@@ -69,7 +73,7 @@ export async function assemble(options: LibraryOptions & { kumaDialect: Dialect 
       library: { ...library, people, results: createResultMemo() },
       ...{ services, connections, spoiledImages },
       ...telling,
-      pictures: createPictures(),
+      pictures,
       avatarOf: (person) => avatarUrl(known.plexTv, cast[person]),
     }),
     plexTv: createPlexTv({

@@ -13,6 +13,8 @@ export type {
 } from './control/contract.ts';
 export { createHouseholdControl, type HouseholdControl } from './control/control-client.ts';
 export type { ServiceName } from './faults/services.ts';
+export type { RequestState } from './overseerr/control/contract.ts';
+export type { OverseerrControl } from './overseerr/control/overseerr-control.ts';
 export type { PersonName } from './people/cast.ts';
 export { type RunningHousehold, startHousehold } from './start-household.ts';
 export type { KumaMonitorState, KumaState } from './uptime-kuma/control/contract.ts';

@@ -21,6 +21,7 @@ import { createRequestLog } from '../platform/http/request-log.ts';
 import { createSecurityHeaders } from '../platform/http/security-headers.ts';
 import { createStaticPages } from '../platform/http/static-pages.ts';
 import { answerUnreadableRequests } from '../platform/http/unreadable-requests.ts';
+import { registerJobMetrics } from '../platform/queue/index.ts';
 import { createMemoryRateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import { createRealtime, type Realtime } from '../platform/realtime/index.ts';
 import type { BreakerBoard } from './breaker-board.ts';
@@ -124,7 +125,10 @@ export const createHttp = (options: HttpOptions): WebServer => {
     if (loss) options.onDatabaseLoss();
     return loss;
   };
-  const metrics = createMetrics({ token: config.METRICS_TOKEN });
+  const metrics = createMetrics({
+    token: config.METRICS_TOKEN,
+    register: (registry) => registerJobMetrics(registry, infrastructure.jobs),
+  });
 
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -140,8 +144,8 @@ export const createHttp = (options: HttpOptions): WebServer => {
     next();
   });
   app.get('/metrics', metrics.expose);
-  app.use(createApiDocs({ endpoints: contract, version }));
   app.use(apiBase, createApi(options, { limiter, origins, isSecure }));
+  app.use(createApiDocs({ endpoints: contract, version }));
   app.use('/api', nothingHere);
   if (pages) app.use(createStaticPages({ ...pages, isSecure }));
   app.use(nothingHere, createErrorHandler({ log, explain }));

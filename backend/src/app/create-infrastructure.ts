@@ -9,6 +9,7 @@ import { createSealer } from '../platform/crypto/sealer.ts';
 import { openDataFolder } from '../platform/data-folder/index.ts';
 import { createLogging, type LogOutput } from '../platform/logging/logger.ts';
 import { openDatabase } from './open-database.ts';
+import { openJobs } from './open-jobs.ts';
 import { loadSecrets, readGeneratedKeys } from './secrets.ts';
 
 export type Infrastructure = Awaited<ReturnType<typeof createInfrastructure>>;
@@ -23,7 +24,7 @@ const refuseOtherPurpose = async (settings: SettingsStore, purpose: Config['MEDI
 };
 
 /**
- * Everything that slices stand on: data folder, secrets, logs and database.
+ * Everything that slices stand on: data folder, secrets, logs, database and jobs.
  *
  * @param options.whenRunning `join` for tools that work beside a running portal
  * @throws StartupError one sentence for each way in which the machine does not allow it
@@ -50,6 +51,8 @@ export const createInfrastructure = async (options: {
   const database = await openDatabase({ config, folder, whenRunning, log: logging.log });
   opened.defer(database.close);
   const settings = createSettingsStore(database.db);
+  const jobs = await openJobs({ config, target: database.target, log: logging.log });
+  opened.defer(jobs.close);
   await refuseOtherPurpose(settings, config.MEDIANEST_MODE);
   const plexClientIdentifier = await settings.saveFirst('plex.clientIdentifier', z.uuid(), randomUUID());
   const running = opened.move();
@@ -64,6 +67,7 @@ export const createInfrastructure = async (options: {
     database,
     db: database.db,
     settings,
+    jobs,
     /** Plex wants one per installation, for ever. */
     plexClientIdentifier,
     close: () => running.disposeAsync(),

@@ -53,7 +53,11 @@ export const createLiveHouse = (options: {
   };
 
   announcer.listen({ onServices, onIncident });
-  monitorFeed.tell({ onBeat, onState: () => status.lookSoon('uptime-kuma') });
+  monitorFeed.tell({
+    onBeat,
+    onMonitors: status.noteMonitors,
+    onState: () => status.lookSoon('uptime-kuma'),
+  });
   services.onChanged((name) => {
     status.lookSoon(name);
     if (name === 'uptime-kuma') void monitorFeed.follow();

@@ -53,6 +53,10 @@ export const createMonitorFeed = (options: {
       if (!client) throw notSetUp();
       return client.getBeats(monitorId, hours);
     },
+    async getChart(monitorId, hours) {
+      if (!client) throw notSetUp();
+      return client.getChart(monitorId, hours);
+    },
   };
 
   return {

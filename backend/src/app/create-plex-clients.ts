@@ -28,7 +28,14 @@ export const createPlexClients = (options: {
   serviceTestMs?: number;
   breakerResetMs?: number;
 }) => {
-  const { config, clientIdentifier, board, log, outsideCallMs: timeoutMs = 10_000 } = options;
+  const {
+    config,
+    clientIdentifier,
+    board,
+    log,
+    outsideCallMs: timeoutMs = 10_000,
+    breakerResetMs: resetMs,
+  } = options;
   // Both are addresses that the administrator named, and media servers live in the house.
   const http = createOutboundHttp({ allowPrivate: true, timeoutMs });
   const openWebSocket = createOutboundWebSockets({ allowPrivate: true, maxMessageBytes: 1_000_000 });
@@ -40,12 +47,13 @@ export const createPlexClients = (options: {
   const breaker = createBreaker({
     name: 'plex-tv',
     timeoutMs,
+    resetMs,
     isFailure: isServiceFailure,
     onChange: (state) => tell('plex-tv', 'plex-tv', state),
   });
   const breakers = createBreakerSet({
     timeoutMs,
-    resetMs: options.breakerResetMs,
+    resetMs,
     isFailure: isServiceFailure,
     onChange: (name, state) => tell(name.endsWith(' pictures') ? 'plex-pictures' : 'plex', name, state),
   });

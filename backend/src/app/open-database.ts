@@ -5,10 +5,16 @@ import type { DatabaseTarget } from '../database/target.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import type { DataFolder } from '../platform/data-folder/index.ts';
+import { prepareJobTables } from '../platform/queue/index.ts';
 
 interface DatabaseServer {
   target: DatabaseTarget;
   close(): Promise<void>;
+}
+
+export interface OpenDatabase extends Database {
+  /** For those who need connections of their own; they close them before the database. */
+  target: DatabaseTarget;
 }
 
 interface OpenDatabaseOptions {
@@ -36,10 +42,11 @@ const openServer = async ({
 };
 
 /** The database with this version's tables: the embedded server, or the one of DATABASE_URL. */
-export const openDatabase = async (options: OpenDatabaseOptions): Promise<Database> => {
+export const openDatabase = async (options: OpenDatabaseOptions): Promise<OpenDatabase> => {
   const server = await openServer(options);
   try {
-    await migrateDatabase({ target: server.target });
+    const prepareMore = options.config.REDIS_URL ? undefined : prepareJobTables;
+    await migrateDatabase({ target: server.target, ...(prepareMore && { prepareMore }) });
   } catch (error) {
     await server.close();
     throw error;
@@ -51,6 +58,7 @@ export const openDatabase = async (options: OpenDatabaseOptions): Promise<Databa
   });
   return {
     ...database,
+    target: server.target,
     async close() {
       await database.close();
       await server.close();

@@ -15,7 +15,7 @@ export type Database = { db: Db; pool: pg.Pool; close(): Promise<void> };
  * Limits for one statement of a household's portal; more means that something is wrong. The client's own
  * limit is the longest and catches a server that no longer answers at all.
  */
-const limits = {
+export const connectionLimits = {
   connectionTimeoutMillis: 5_000,
   lock_timeout: 5_000,
   statement_timeout: 15_000,
@@ -27,7 +27,7 @@ const limits = {
 export function createDatabase(options: { target: DatabaseTarget; poolSize: number; log: Log }): Database {
   const pool = new pg.Pool({
     ...toClientConfig(options.target),
-    ...limits,
+    ...connectionLimits,
     max: options.poolSize,
     keepAlive: true,
     application_name: 'medianest',

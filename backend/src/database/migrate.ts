@@ -25,9 +25,14 @@ const journalSchema = z.object({ entries: z.array(z.object({ when: z.number() })
  * transaction: a failure leaves the database as it was.
  *
  * @param options.folder the SQL files of drizzle-kit with their `meta/_journal.json`
+ * @param options.prepareMore makes the tables that a library brings, under the same lock
  * @throws StartupError when the server cannot be used, or a newer MediaNest has changed the tables
  */
-export async function migrateDatabase(options: { target: DatabaseTarget; folder?: string }): Promise<void> {
+export async function migrateDatabase(options: {
+  target: DatabaseTarget;
+  folder?: string;
+  prepareMore?: (client: pg.ClientBase) => Promise<void>;
+}): Promise<void> {
   const { folder = ownMigrations } = options;
   const client = await connectAndCheck(options.target);
   try {
@@ -35,6 +40,7 @@ export async function migrateDatabase(options: { target: DatabaseTarget; folder?
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await refuseNewer(client, folder);
     await migrate(drizzle(client), { migrationsFolder: folder });
+    await options.prepareMore?.(client);
   } finally {
     await client.end();
   }

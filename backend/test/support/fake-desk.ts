@@ -5,7 +5,7 @@ import type {
   TitleFacts,
   TitleKey,
   UpstreamRequest,
-} from '../../src/features/media/ports.ts';
+} from '../../src/features/media/index.ts';
 import { AppError } from '../../src/kernel/errors.ts';
 
 const away = () =>

@@ -13,6 +13,8 @@ export interface Format {
   /** Date and time as the reader writes them. */
   dateTime(iso: string): string;
   date(iso: string): string;
+  /** "18 Nov", where there is no room for a year; takes milliseconds. */
+  shortDate(ms: number): string;
   /** Time of day as the reader writes it; takes milliseconds. */
   time(ms: number): string;
   /** "11:42" */
@@ -82,6 +84,7 @@ export const createFormat = ({ words, figures, phrases, now = Date.now }: Format
   const ago = createAgo(wordsAgo, phrases);
   const weekday = new Intl.DateTimeFormat(words, { weekday: 'long' });
   const date = new Intl.DateTimeFormat(figures, { dateStyle: 'medium' });
+  const shortDate = new Intl.DateTimeFormat(figures, { day: 'numeric', month: 'short' });
   const dateTime = new Intl.DateTimeFormat(figures, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(figures, { timeStyle: 'short' });
   const number = new Intl.NumberFormat(figures);
@@ -97,6 +100,7 @@ export const createFormat = ({ words, figures, phrases, now = Date.now }: Format
     },
     dateTime: (iso) => dateTime.format(Date.parse(iso)),
     date: (iso) => date.format(Date.parse(iso)),
+    shortDate: (ms) => shortDate.format(ms),
     time: (ms) => time.format(ms),
     countdown: (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
     duration: (seconds) => duration(words, seconds),

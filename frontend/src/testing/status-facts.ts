@@ -1,4 +1,11 @@
-import type { Dashboard, Monitor, NowPlaying, ServiceName, ServiceStatus } from '@medianest/shared';
+import type {
+  Dashboard,
+  Monitor,
+  MonitorList,
+  NowPlaying,
+  ServiceName,
+  ServiceStatus,
+} from '@medianest/shared';
 import { inMinutes } from './facts.ts';
 
 /** A service that answers, but for what the test says. */
@@ -47,23 +54,30 @@ export const bobWatches: NowPlaying = {
   bandwidthKbps: 4_000,
 };
 
-/** A monitor that answers, but for what the test says. */
-export const monitor = (id: number, more: Partial<Monitor> = {}): Monitor => ({
-  id,
-  name: `Monitor ${id}`,
+/** A monitor that is up, but for what the test says. */
+export const monitor = (more: Partial<Monitor> = {}): Monitor => ({
+  id: 7,
+  name: 'Home internet',
   type: 'http',
   parentId: null,
   status: 'up',
-  since: inMinutes(-600),
-  responseTimeMs: 38,
-  averageResponseMs: 40,
-  uptime24h: 100,
-  uptime30d: 99.7,
-  lastBeatAt: inMinutes(-1),
+  since: null,
+  responseTimeMs: 86,
+  averageResponseMs: 80,
+  uptime24h: 98.6,
+  uptime7d: 99.4,
+  uptime30d: 99.5,
+  lastBeatAt: inMinutes(0),
   message: null,
   tags: [],
   certificate: null,
-  visible: true,
-  beats: [{ at: inMinutes(-1), status: 'up', responseTimeMs: 38 }],
+  visible: false,
+  beats: [{ at: inMinutes(-1), status: 'up', responseTimeMs: 86 }],
   ...more,
+});
+
+export const watched = (...items: Monitor[]): MonitorList => ({
+  items,
+  maintenance: [],
+  source: { state: 'live', asOf: inMinutes(0) },
 });

@@ -43,6 +43,8 @@ export const additionSchema = z.discriminatedUnion('type', [
     cast: z.array(z.string()).max(50).default([]),
     minutes: z.int().min(1).max(1000).default(75),
     summary: z.string().max(5000).default(''),
+    /** What The Movie Database calls it, by which Overseerr knows that it is there. */
+    tmdbId: z.int().positive().optional(),
   }),
   z.strictObject({
     type: z.literal('episode'),

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ServiceName } from '../faults/services.ts';
-import { createOverseerrControl, type OverseerrControl } from '../overseerr/overseerr-control.ts';
+import { createOverseerrControl, type OverseerrControl } from '../overseerr/control/overseerr-control.ts';
 import type { PersonName } from '../people/cast.ts';
 import { createKumaControl, type KumaControl } from '../uptime-kuma/control/kuma-control.ts';
 import {

@@ -1,7 +1,7 @@
 import express, { type Response, Router } from 'express';
 import { faultSchema, serviceNames } from '../faults/services.ts';
 import { connectionKinds } from '../media-server/connections.ts';
-import { overseerrControlRoutes } from '../overseerr/overseerr-control.routes.ts';
+import { overseerrControlRoutes } from '../overseerr/control/overseerr-control.routes.ts';
 import type { SignIn } from '../plex-tv/sign-in.ts';
 import { kumaControlRoutes } from '../uptime-kuma/control/kuma-control.routes.ts';
 import { connectionsSchema, revocationSchema, shareSchema } from './contract.ts';
@@ -18,7 +18,7 @@ export function controlRoutes(input: { household: HouseholdParts; signIn: SignIn
   router.use(stateRoutes(input.household), changeRoutes(input.household));
   router.use(libraryControlRoutes(input.household), playControlRoutes(input.household));
   router.use(kumaControlRoutes(input.household.uptimeKuma));
-  router.use(overseerrControlRoutes(input.household.overseerr));
+  router.use(overseerrControlRoutes(input.household));
   router.use((_req, res) => refuse(res, { status: 404, message: 'No such control call' }));
   router.use(explainBadBody);
   return Router().use('/_household', router);

@@ -5,7 +5,7 @@ import { type Services, serviceNames } from '../faults/services.ts';
 import type { Connections } from '../media-server/connections.ts';
 import type { SpoiledImages } from '../media-server/images/spoiled-images.ts';
 import { serverFacts } from '../media-server/server-facts.ts';
-import type { InstallationHolder } from '../overseerr/installation.ts';
+import type { Overseerr } from '../overseerr/index.ts';
 import { personNames } from '../people/cast.ts';
 import type { People } from '../people/people.ts';
 import type { Pins } from '../plex-tv/pins.ts';
@@ -22,7 +22,7 @@ export type HouseholdParts = {
   readonly services: Services;
   readonly connections: Connections;
   readonly uptimeKuma: UptimeKuma;
-  readonly overseerr: InstallationHolder;
+  readonly overseerr: Overseerr;
   readonly catalogue: Catalogue;
   readonly collections: Collections;
   readonly watch: WatchState;
@@ -71,7 +71,7 @@ export function describeHousehold({
     services: record(serviceNames, services.fault),
     connections: connections.states(),
     sessions: sessions.list().map((session) => describeSession(session, session.state)),
-    overseerr: overseerr.current(),
+    overseerr: overseerr.installation.current(),
   };
 }
 
@@ -88,8 +88,9 @@ export async function resetHousehold(household: HouseholdParts): Promise<void> {
   const { people, pins, services, connections, scanner, sessions } = household;
   const { catalogue, collections, watch, spoiledImages, stock, overseerr } = household;
   for (const part of [scanner, sessions, collections, watch, spoiledImages]) part.reset();
-  for (const part of [people, pins, services, connections, overseerr]) part.reset();
+  for (const part of [people, pins, services, connections]) part.reset();
   for (const section of catalogue.sections) stock.fill(section, null);
+  overseerr.reset();
   await household.uptimeKuma.reset();
 }
 

@@ -63,7 +63,8 @@ function addItem(
     return show ? stock.addEpisode({ ...addition, show }) : null;
   }
   const section = findSection(catalogue, addition.section);
-  return section?.type === 'movie' ? stock.addFilm({ ...addition, section }) : null;
+  if (section?.type !== 'movie') return null;
+  return stock.addFilm({ ...addition, tmdbId: addition.tmdbId ?? null, section });
 }
 
 function findShow(name: string, catalogue: Catalogue): Show | null {

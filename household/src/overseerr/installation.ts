@@ -15,6 +15,15 @@ export const installationSchema = z.strictObject({
   csrfProtection: z.boolean(),
   /** `/status` waits for GitHub, and GitHub does not answer. */
   statusHangs: z.boolean(),
+  /** The Movie Database as this Overseerr reaches it. */
+  tmdb: z.enum(['up', 'down', 'hung']),
+  /** How long it waits for a database that hangs. */
+  tmdbWaitMs: z.int().min(0).max(120_000),
+  /** One Radarr hangs: lists of requests wait for it. */
+  radarrHangs: z.boolean(),
+  radarrWaitMs: z.int().min(0).max(120_000),
+  /** How long a request lies between the look at what there is and the new row. */
+  insertDelayMs: z.int().min(0).max(10_000),
 });
 
 export type Dialect = (typeof dialects)[number];
@@ -36,6 +45,12 @@ const initial: Installation = {
   initialized: true,
   csrfProtection: false,
   statusHangs: false,
+  tmdb: 'up',
+  // As measured: overseerr.md, "Health" and "Reading requests".
+  tmdbWaitMs: 25_000,
+  radarrHangs: false,
+  radarrWaitMs: 10_000,
+  insertDelayMs: 20,
 };
 
 export interface InstallationHolder {

@@ -1,8 +1,15 @@
-import { buildFilm } from '../catalogue/build-items.ts';
+import { buildFilm, buildShow } from '../catalogue/build-items.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { withEpisode, withoutPart } from '../catalogue/change-show.ts';
 import { generateFilms } from '../catalogue/generated/generate-films.ts';
-import { type Item, type Section, type Show, titleOf, withDescendants } from '../catalogue/items.ts';
+import {
+  type Item,
+  type Section,
+  type Show,
+  type Title,
+  titleOf,
+  withDescendants,
+} from '../catalogue/items.ts';
 import type { Scans } from '../events/scans.ts';
 import { subjectOf } from '../events/subject.ts';
 import type { Timeline } from '../events/timeline.ts';
@@ -16,11 +23,20 @@ export type NewFilm = {
   readonly cast: readonly string[];
   readonly minutes: number;
   readonly summary: string;
+  /** Null or absent for what no agent knows. */
+  readonly tmdbId?: number | null;
+};
+
+/** Seasons of a series, which need not be there yet. */
+export type NewSeasons = {
+  readonly series: NewFilm;
+  readonly seasons: readonly { readonly number: number; readonly episodes: readonly string[] }[];
 };
 
 /** Lets things come into the library and leave it, and tells of it as a scan does. */
 export interface Stock {
   addFilm(film: NewFilm): Item;
+  addSeasons(seasons: NewSeasons): Item;
   addEpisode(episode: { show: Show; season: number; title: string }): Item;
   remove(item: Item): void;
   /** So many invented films instead of what the section held; 0 empties it, null brings back the start. */
@@ -48,26 +64,46 @@ export function createStock(input: {
     return result;
   }
 
+  /** Puts a show in the place of what it was, null for none; answers the last thing that came. */
+  function grow(show: Show | null, changed: Show): Item {
+    if (show) catalogue.replace(show, changed);
+    else catalogue.add(changed);
+    const known = new Set(show ? withDescendants(show).map(({ ratingKey }) => ratingKey) : []);
+    const added = withDescendants(changed).filter(({ ratingKey }) => !known.has(ratingKey));
+    for (const item of added) timeline.added(subjectOf(item));
+    if (show) timeline.changed(subjectOf(changed));
+    return added.at(-1) ?? changed;
+  }
+
   return {
-    addFilm({ section, ...line }) {
+    addFilm({ section, tmdbId = null, ...line }) {
       const place = { ratingKey: nextRatingKey(), sectionKey: section.key, addedAt: seconds() };
-      const film = buildFilm({ ...line, tmdbId: null }, place);
+      const film = buildFilm({ ...line, tmdbId }, place);
       return scanned(section.key, () => {
         catalogue.add(film);
         timeline.added(subjectOf(film));
         return film;
       });
     },
+    addSeasons({ series: { section, tmdbId = null, ...line }, seasons }) {
+      const place = { ratingKey: nextRatingKey(), sectionKey: section.key, addedAt: seconds() };
+      const known = catalogue
+        .shelf(section.key)
+        .titles()
+        .find((title) => isShowOf(title, tmdbId));
+      const base = known ?? buildShow({ ...line, tmdbId, seasons: [] }, place);
+      const titles = seasons.flatMap(({ number, episodes }) =>
+        episodes.map((title) => ({ title, season: number })),
+      );
+      const changed = titles.reduce(
+        (show, episode) => withEpisode(show, { ...episode, addedAt: seconds(), nextRatingKey }),
+        base,
+      );
+      return scanned(section.key, () => grow(known ?? null, changed));
+    },
     addEpisode({ show, season, title }) {
       const changed = withEpisode(show, { title, season, addedAt: seconds(), nextRatingKey });
-      return scanned(show.sectionKey, () => {
-        catalogue.replace(show, changed);
-        const known = new Set(withDescendants(show).map(({ ratingKey }) => ratingKey));
-        const added = withDescendants(changed).filter(({ ratingKey }) => !known.has(ratingKey));
-        for (const item of added) timeline.added(subjectOf(item));
-        timeline.changed(subjectOf(changed));
-        return added.at(-1) ?? changed;
-      });
+      return scanned(show.sectionKey, () => grow(show, changed));
     },
     remove(item) {
       const title = titleOf(item);
@@ -89,3 +125,6 @@ export function createStock(input: {
     },
   };
 }
+
+const isShowOf = (title: Title, tmdbId: number | null): title is Show =>
+  title.kind === 'show' && tmdbId !== null && title.tmdbId === tmdbId;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEndpoints } from '../endpoint.ts';
-import { beatSchema } from './status.ts';
+import { beatSchema, historyRanges } from './status.ts';
 import { timeSchema } from './vocabulary.ts';
 
 const percent = z.number().min(0).max(100).nullable();
@@ -18,6 +18,7 @@ export const monitorSchema = z.object({
   responseTimeMs: z.number().nullable(),
   averageResponseMs: z.number().nullable().describe('Over 24 hours'),
   uptime24h: percent,
+  uptime7d: percent.describe('Counted from its past, which is read anew every half hour'),
   uptime30d: percent,
   lastBeatAt: timeSchema.nullable(),
   message: z.string().nullable().describe('For administrators'),
@@ -51,6 +52,12 @@ export const monitorListSchema = z.object({
   source: monitorSourceSchema,
 });
 
+export const monitorHistorySchema = z.object({
+  id: z.int(),
+  range: z.enum(historyRanges),
+  beats: z.array(beatSchema).describe('The oldest first, at even distances; gaps are `unknown`'),
+});
+
 export const monitorBeatSchema = beatSchema.extend({ message: z.string().nullable() });
 
 /** One check of a monitor that was just made. */
@@ -59,9 +66,12 @@ export const monitorStateChangeSchema = z.object({ monitorId: z.int(), beat: bea
 export type MonitorState = (typeof monitorStates)[number];
 export type Monitor = z.infer<typeof monitorSchema>;
 export type Maintenance = z.infer<typeof maintenanceSchema>;
+export type MonitorHistory = z.infer<typeof monitorHistorySchema>;
 export type MonitorSource = z.infer<typeof monitorSourceSchema>;
 export type MonitorStateChange = z.infer<typeof monitorStateChangeSchema>;
 export type MonitorList = z.infer<typeof monitorListSchema>;
+
+const monitorParams = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
 
 export const monitorEndpoints = defineEndpoints({
   'GET /monitors': {
@@ -71,11 +81,20 @@ export const monitorEndpoints = defineEndpoints({
     rateLimit: 'browse',
     response: { status: 200, body: monitorListSchema },
   },
-  'GET /monitors/:id/beats': {
-    summary: 'How a monitor was',
+  'GET /monitors/:id/history': {
+    summary: 'How a monitor was, counted in stretches of time',
     access: 'user',
     rateLimit: 'browse',
-    params: z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) }),
+    params: monitorParams,
+    query: z.object({ range: z.enum(historyRanges).default('24h') }),
+    response: { status: 200, body: monitorHistorySchema },
+    errors: ['not_found', 'upstream.unavailable', 'upstream.timeout'],
+  },
+  'GET /monitors/:id/beats': {
+    summary: 'The single checks of a monitor',
+    access: 'user',
+    rateLimit: 'browse',
+    params: monitorParams,
     query: z.object({ hours: z.coerce.number().int().min(1).max(720).default(24) }),
     response: { status: 200, body: z.object({ items: z.array(monitorBeatSchema) }) },
     errors: ['not_found', 'upstream.unavailable', 'upstream.timeout'],

@@ -66,7 +66,7 @@ export const statusEndpoints = defineEndpoints({
     response: { status: 200, body: serviceHistorySchema },
   },
   'GET /incidents': {
-    summary: 'What did not work, the latest first',
+    summary: 'What did not work: what still does not, then the latest',
     description: 'Of the services, and of the monitors that this person may see.',
     access: 'user',
     rateLimit: 'browse',

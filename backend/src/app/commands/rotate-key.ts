@@ -1,6 +1,7 @@
 import { openServiceSecrets } from '../../features/services/index.ts';
 import { createClaim } from '../../features/setup/index.ts';
 import { openPeople } from '../../features/users/index.ts';
+import { createVapidKeyring } from '../../integrations/web-push/index.ts';
 import { createSealer } from '../../platform/crypto/sealer.ts';
 import type { Infrastructure } from '../create-infrastructure.ts';
 import { loadSecrets, rotateGeneratedKey } from '../secrets.ts';
@@ -22,6 +23,7 @@ export const rotateKey = async ({
   const { encryptionKeys } = await loadSecrets(dataFolder, config);
   const sealer = createSealer(encryptionKeys);
   await createClaim({ settings, sealer }).resealToken();
+  await createVapidKeyring({ settings, sealer }).reseal();
   await openServiceSecrets({ db, sealer }).reseal();
   return openPeople({ db, sealer, clock }).resealTokens();
 };

@@ -29,7 +29,10 @@ const open = async (before: OpenIncident[] = []) => {
       await log.note({ subject, status, message: status === 'up' ? null : `It is ${status}.` }, needed);
     }
   };
-  return { log, see, told };
+  const turnClock = (byMs: number) => {
+    nowMs += byMs;
+  };
+  return { log, see, told, turnClock };
 };
 
 const at = (seconds: number) => new Date(seconds * 1000).toISOString();
@@ -72,6 +75,14 @@ describe('an incident', () => {
     ]);
     await see('down', 'up', 'up');
     expect(told).toMatchObject([{ id, startedAt: at(-60), endedAt: at(20) }]);
+  });
+
+  it('never ends before it began, though the clock is put back meanwhile', async () => {
+    const { see, told, turnClock } = await open();
+    await see('down', 'down');
+    turnClock(-3_600_000);
+    await see('up', 'up');
+    expect(told.at(-1)).toMatchObject({ startedAt: at(10), endedAt: at(10) });
   });
 
   it('ends when nobody looks after its subject any more', async () => {

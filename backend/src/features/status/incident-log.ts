@@ -26,6 +26,10 @@ interface Watch {
 }
 
 const keyOf = ({ kind, id }: Subject) => `${kind} ${id}`;
+
+/** The clock may have been put back since it began. */
+const endOf = ({ startedAt }: OpenIncident, seenAt: Date) => (seenAt < startedAt ? startedAt : seenAt);
+
 const worse = (a: Incident['status'], b: Incident['status']) =>
   a === 'down' || b === 'down' ? 'down' : 'degraded';
 
@@ -52,7 +56,7 @@ export const createIncidentLog = (options: {
   const write = async (watch: Watch, incident: OpenIncident, endedAt: Date | null) => {
     watch.open = endedAt ? null : incident;
     calm(watch);
-    onChange(await repository.save(incident, endedAt));
+    onChange(await repository.save(incident, endedAt && endOf(incident, endedAt)));
   };
 
   const seenWell = async (watch: Watch, needed: number) => {

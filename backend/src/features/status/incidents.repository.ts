@@ -70,7 +70,7 @@ export const createIncidentRepository = (db: Db) => ({
         .select()
         .from(incidents)
         .where(where)
-        .orderBy(desc(incidents.startedAt), desc(incidents.id))
+        .orderBy(desc(isNull(incidents.endedAt)), desc(incidents.startedAt), desc(incidents.id))
         .offset(page.offset)
         .limit(page.limit),
       db.select({ total: count() }).from(incidents).where(where),

@@ -14,6 +14,7 @@ import { createServiceBoard } from './service-board.ts';
 import { createStatusRepository } from './status.repository.ts';
 import { createStatusHandlers } from './status.routes.ts';
 import { createStatusService } from './status.service.ts';
+import { createWeekShares } from './week-shares.ts';
 
 export type { MonitorBeat, MonitorFeed } from './monitor-feed.ts';
 export type { Probe, ProbeResult, StatusAudience } from './ports.ts';
@@ -42,8 +43,10 @@ export const createStatus = (dependencies: StatusDependencies) => {
     clock,
     onChange: audience.onIncident,
   });
+  const week = createWeekShares({ feed, log });
   const monitors = createMonitorsService({
     feed,
+    week,
     repository: createMonitorRepository(db),
     now: () => clock.now().getTime(),
   });
@@ -69,8 +72,19 @@ export const createStatus = (dependencies: StatusDependencies) => {
       .filter(({ subject }) => subject.kind === 'service' || monitors.isShownTo(actor, Number(subject.id)))
       .map(({ startedAt, ...open }) => ({ ...open, startedAt: startedAt.toISOString(), endedAt: null }));
 
+  const life = {
+    async start() {
+      await service.start();
+      week.start();
+    },
+    async close() {
+      week.close();
+      await service.close();
+    },
+  };
+
   return {
-    status: { ...service, ...createMonitorIncidents({ feed, incidents, log }), openIncidents },
+    status: { ...service, ...life, ...createMonitorIncidents({ feed, incidents, log }), openIncidents },
     monitors,
     handlers: {
       ...createStatusHandlers(service, { list: listIncidents }),

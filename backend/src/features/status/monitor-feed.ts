@@ -7,6 +7,8 @@ export interface MonitorRecord {
     parentId: number | null;
     /** False when it, or a group above, is paused. */
     isActive: boolean;
+    /** How often it is checked; null when that is not known. */
+    intervalSeconds: number | null;
     tags: readonly { name: string; value: string; color: string | null }[];
   };
   /** The last hundred, the oldest first. */
@@ -20,6 +22,22 @@ export interface MonitorBeat {
   status: 'up' | 'down' | 'pending' | 'maintenance';
   pingMs: number | null;
   message: string;
+}
+
+/** The checks of a stretch of time. Where nothing was checked there is no bucket. */
+export interface ChartBucket {
+  startMs: number;
+  up: number;
+  down: number;
+  maintenance: number;
+  avgPingMs: number | null;
+}
+
+export interface MonitorChart {
+  /** How far back it goes: less than was asked for where that is too much to fetch. */
+  hours: number;
+  /** The oldest first. */
+  buckets: readonly ChartBucket[];
 }
 
 export interface MaintenanceRecord {
@@ -41,4 +59,6 @@ export interface MonitorFeed {
   heardAtMs(): number | null;
   /** @throws AppError `upstream.*` */
   getBeats(monitorId: number, hours: number): Promise<readonly MonitorBeat[]>;
+  /** @throws AppError `upstream.*` */
+  getChart(monitorId: number, hours: number): Promise<MonitorChart>;
 }

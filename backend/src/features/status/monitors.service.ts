@@ -1,9 +1,12 @@
-import type { Maintenance, MonitorList } from '@medianest/shared';
+import type { HistoryRange, Maintenance, MonitorHistory, MonitorList } from '@medianest/shared';
 import type { Actor } from '../../kernel/actor.ts';
 import { AppError } from '../../kernel/errors.ts';
+import { chartBeats, hoursOf } from './chart-beats.ts';
+import { createChartMemory } from './chart-memory.ts';
 import type { MonitorFeed, MonitorRecord } from './monitor-feed.ts';
 import type { MonitorRepository } from './monitors.repository.ts';
 import { presentBeat, presentMaintenance, presentMonitor } from './present-monitor.ts';
+import type { WeekShares } from './week-shares.ts';
 
 /** What another portal of this household decided shows up here within this time. */
 const reloadMs = 30_000;
@@ -16,9 +19,11 @@ type Reader = Pick<Actor, 'role'>;
 export const createMonitorsService = (parts: {
   feed: MonitorFeed;
   repository: MonitorRepository;
+  week: Pick<WeekShares, 'of'>;
   now: () => number;
 }) => {
-  const { feed, repository, now } = parts;
+  const { feed, repository, week, now } = parts;
+  const getChart = createChartMemory(parts);
   let visible: ReadonlySet<number> = new Set();
   let loadedAtMs = Number.NEGATIVE_INFINITY;
 
@@ -34,10 +39,19 @@ export const createMonitorsService = (parts: {
     const monitor = presentMonitor(record, {
       isAdmin: reader.role === 'admin',
       isVisible: visible.has(record.monitor.id),
+      uptime7d: week.of(record.monitor.id),
     });
     // A group that is not shown to this person is not named either.
     const hasShownGroup = monitor.parentId !== null && isShownTo(reader, monitor.parentId);
     return hasShownGroup ? monitor : { ...monitor, parentId: null };
+  };
+
+  /** @throws AppError `not_found` for a monitor that this person does not see */
+  const getShown = async (reader: Reader, id: number): Promise<MonitorRecord> => {
+    await load();
+    const record = feed.list().find(({ monitor }) => monitor.id === id);
+    if (!record || !isShownTo(reader, id)) throw noSuchMonitor();
+    return record;
   };
 
   const maintenance = (reader: Reader): Maintenance[] =>
@@ -68,9 +82,7 @@ export const createMonitorsService = (parts: {
     },
     /** @throws AppError `not_found` for a monitor that this person does not see, `upstream.*` */
     async beats(reader: Reader, { id, hours }: { id: number; hours: number }) {
-      await load();
-      const isKnown = feed.list().some(({ monitor }) => monitor.id === id);
-      if (!isKnown || !isShownTo(reader, id)) throw noSuchMonitor();
+      await getShown(reader, id);
       const beats = await feed.getBeats(id, hours);
       const isAdmin = reader.role === 'admin';
       return {
@@ -79,6 +91,15 @@ export const createMonitorsService = (parts: {
           message: isAdmin ? beat.message || null : null,
         })),
       };
+    },
+    /** @throws AppError `not_found` for a monitor that this person does not see, `upstream.*` */
+    async history(
+      reader: Reader,
+      { id, range }: { id: number; range: HistoryRange },
+    ): Promise<MonitorHistory> {
+      const { intervalSeconds } = (await getShown(reader, id)).monitor;
+      const { buckets } = await getChart(id, hoursOf(range));
+      return { id, range, beats: chartBeats(buckets, { range, intervalSeconds, nowMs: now() }) };
     },
     async choose(actor: Actor, ids: readonly number[]): Promise<MonitorList> {
       const chosen = [...new Set(ids)];

@@ -28,11 +28,15 @@ const stateOf = ({ monitor, beats }: MonitorRecord): MonitorState => {
   return beats.at(-1)?.status ?? 'unknown';
 };
 
-/** @param reader whether the reader is an administrator, and whether everybody sees the monitor */
-export const presentMonitor = (
-  record: MonitorRecord,
-  reader: { isAdmin: boolean; isVisible: boolean },
-): Monitor => {
+export interface MonitorView {
+  /** Whether the reader is an administrator. */
+  isAdmin: boolean;
+  /** Whether everybody sees the monitor. */
+  isVisible: boolean;
+  uptime7d: number | null;
+}
+
+export const presentMonitor = (record: MonitorRecord, view: MonitorView): Monitor => {
   const { monitor, beats, statistics, certificate } = record;
   const last = beats.at(-1);
   const { id, name, type, parentId, tags } = monitor;
@@ -46,16 +50,17 @@ export const presentMonitor = (
     responseTimeMs: last?.pingMs ?? null,
     averageResponseMs: statistics.avgPingMs,
     uptime24h: percent(statistics.uptime24h),
+    uptime7d: percent(view.uptime7d),
     uptime30d: percent(statistics.uptime30d),
     lastBeatAt: iso(last?.atMs ?? null),
-    message: reader.isAdmin ? last?.message || null : null,
-    tags: reader.isAdmin ? [...tags] : [],
+    message: view.isAdmin ? last?.message || null : null,
+    tags: view.isAdmin ? [...tags] : [],
     certificate: certificate && {
       isValid: certificate.isValid,
       daysRemaining: certificate.daysRemaining,
       validTo: iso(certificate.validToMs),
     },
-    visible: reader.isVisible,
+    visible: view.isVisible,
     beats: beats.slice(-shownBeats).map(presentBeat),
   };
 };

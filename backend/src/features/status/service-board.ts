@@ -41,10 +41,12 @@ export const createServiceBoard = ({ clock }: { clock: Clock }) => {
   const view = (name: ServiceName): ServiceStatus => {
     const { current, timeline } = get(name);
     const nowMs = clock.now().getTime();
-    const { lastCheckAt, since, ...state } = current;
+    const { status, responseTimeMs, message, lastCheckAt, since } = current;
     return {
       name,
-      ...state,
+      status,
+      responseTimeMs,
+      message,
       uptime24h: uptimeOf(timeline.last('minute', dayMs, nowMs)),
       uptime7d: uptimeOf(timeline.last('hour', 7 * dayMs, nowMs)),
       uptime30d: uptimeOf(timeline.last('hour', 30 * dayMs, nowMs)),

@@ -63,6 +63,17 @@ describe('the uptime', () => {
     expect(uptimeOf(timeline.last('minute', day, nowMs))).toBe(75);
   });
 
+  it('changes with each check, and with the time that passes', () => {
+    const timeline = createTimeline();
+    const checks = (atMs: number) => timeline.last('minute', day, atMs).up;
+    timeline.add('minute', nowMs, up(1));
+    expect(checks(nowMs)).toBe(1);
+    timeline.add('minute', nowMs, up(1));
+    expect(checks(nowMs)).toBe(2);
+    expect(checks(nowMs + day + minute)).toBe(0);
+    expect(checks(nowMs)).toBe(2);
+  });
+
   it('is not known without checks, and not made better or worse by gaps', () => {
     const timeline = createTimeline();
     expect(uptimeOf(timeline.last('minute', day, nowMs))).toBeNull();

@@ -12,7 +12,7 @@ export const resolutions = {
 export type Resolution = keyof typeof resolutions;
 
 /** How each range is drawn: beats of even length from buckets of one resolution. */
-const ranges: Record<HistoryRange, { resolution: Resolution; beatMs: number; beats: number }> = {
+export const ranges: Record<HistoryRange, { resolution: Resolution; beatMs: number; beats: number }> = {
   '1h': { resolution: 'minute', beatMs: minuteMs, beats: 60 },
   '24h': { resolution: 'minute', beatMs: 16 * minuteMs, beats: 90 },
   '7d': { resolution: 'hour', beatMs: 2 * hourMs, beats: 84 },
@@ -25,11 +25,17 @@ export const startOf = (resolution: Resolution, timeMs: number): number =>
 /** The counted checks of one service in memory, as long as they are kept. */
 export const createTimeline = () => {
   const buckets: Record<Resolution, Map<number, Bucket>> = { minute: new Map(), hour: new Map() };
+  /** Sums up to now, good until a check is added or a bucket begins: they are asked for much more often. */
+  const lately: Record<Resolution, Map<number, { nowStart: number; total: Bucket }>> = {
+    minute: new Map(),
+    hour: new Map(),
+  };
 
   const add = (resolution: Resolution, timeMs: number, bucket: Bucket) => {
     const start = startOf(resolution, timeMs);
     const kept = buckets[resolution];
     kept.set(start, addBucket(kept.get(start) ?? emptyBucket(), bucket));
+    lately[resolution].clear();
   };
 
   const sum = (resolution: Resolution, fromMs: number, toMs: number): Bucket => {
@@ -44,9 +50,15 @@ export const createTimeline = () => {
 
   return {
     add,
-    /** All that is known of the last `lengthMs`. */
-    last: (resolution: Resolution, lengthMs: number, nowMs: number) =>
-      sum(resolution, nowMs - lengthMs, nowMs + 1),
+    /** All that is known of the last `lengthMs`, and of the bucket in which they begin. */
+    last(resolution: Resolution, lengthMs: number, nowMs: number): Bucket {
+      const nowStart = startOf(resolution, nowMs);
+      const known = lately[resolution].get(lengthMs);
+      if (known?.nowStart === nowStart) return known.total;
+      const total = sum(resolution, nowStart - lengthMs, nowMs + 1);
+      lately[resolution].set(lengthMs, { nowStart, total });
+      return total;
+    },
     beats(range: HistoryRange, nowMs: number): Beat[] {
       const { resolution, beatMs, beats } = ranges[range];
       const end = (Math.floor(nowMs / beatMs) + 1) * beatMs;
@@ -59,6 +71,7 @@ export const createTimeline = () => {
       for (const [resolution, kept] of Object.entries(buckets) as [Resolution, Map<number, Bucket>][]) {
         const oldest = nowMs - resolutions[resolution].keptMs;
         for (const start of kept.keys()) if (start < oldest) kept.delete(start);
+        lately[resolution].clear();
       }
     },
   };

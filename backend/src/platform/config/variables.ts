@@ -95,6 +95,12 @@ export const variables = {
     about: 'Database connections at most',
     example: '20',
   },
+  REDIS_URL: {
+    schema: z.url({ protocol: /^rediss?$/, error: 'must look like redis://:password@host:6379' }).optional(),
+    about: 'A Redis 6.2 or later for the jobs in place of the database; it needs maxmemory-policy noeviction',
+    example: 'redis://:password@localhost:6379',
+    secret: true,
+  },
   JWT_SECRET: {
     schema: trimmed.min(32, 'must have at least 32 characters').optional(),
     about: 'Signs access tokens; generated when absent',
@@ -221,6 +227,43 @@ export const variables = {
     about: 'Opens GET /metrics to "Authorization: Bearer <token>"; closed when absent',
     example: '(openssl rand -hex 16)',
     secret: true,
+  },
+  SMTP_URL: {
+    schema: z
+      .url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@mail.example.net:465' })
+      .optional(),
+    about:
+      'Mail server for notices by e-mail, in one line; in place of the other SMTP variables but SMTP_FROM',
+    example: 'smtps://user:password@mail.example.net:465',
+    secret: true,
+  },
+  SMTP_HOST: {
+    schema: trimmed.min(1).max(255).optional(),
+    about: 'Mail server for notices by e-mail; no e-mail when absent',
+    example: 'mail.example.net',
+  },
+  SMTP_PORT: {
+    schema: wholeNumber(1, 65_535).default(587),
+    about: 'Its port. On 465 the connection is encrypted from the start',
+    example: '587',
+  },
+  SMTP_USER: {
+    schema: trimmed.min(1).max(320).optional(),
+    about: 'Who signs in there. The connection must then be encrypted, unless the server is this machine',
+    example: 'medianest@example.net',
+  },
+  SMTP_PASSWORD: {
+    schema: z.string().min(1).max(500).optional(),
+    about: 'The password of SMTP_USER',
+    example: '(a password)',
+    secret: true,
+  },
+  SMTP_FROM: {
+    schema: trimmed
+      .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address, with or without a name')
+      .optional(),
+    about: 'The sender of those e-mails; SMTP_USER when absent and an address',
+    example: 'MediaNest <medianest@example.net>',
   },
   LOG_LEVEL: {
     schema: z

@@ -11,7 +11,11 @@ export interface Metrics {
 }
 
 /** Process figures, and the duration of every answer by method and status. */
-export const createMetrics = (options: { token: string | undefined }): Metrics => {
+export const createMetrics = (options: {
+  token: string | undefined;
+  /** Adds the figures of others. */
+  register?: (registry: Registry) => void;
+}): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -21,6 +25,8 @@ export const createMetrics = (options: { token: string | undefined }): Metrics =
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers: [registry],
   });
+
+  options.register?.(registry);
 
   return {
     house: createHouseMetrics(registry),

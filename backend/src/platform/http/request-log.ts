@@ -5,8 +5,8 @@ import { runInRequestScope } from '../logging/request-scope.ts';
 
 const acceptable = /^[\w-]{8,64}$/;
 
-/** Ten hexadecimal digits: short enough to be read out over the phone. */
-const newRequestId = () => randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase();
+/** Ten hexadecimal digits of the last group, all of them random: short enough to be read out over the phone. */
+const newRequestId = () => randomUUID().slice(-10).toUpperCase();
 
 /**
  * Gives every request its id (a proxy's own `X-Request-Id` is kept), answers it back,

@@ -5,6 +5,8 @@ import { Icon } from './icon.tsx';
 
 const tones = {
   up: 'bg-up-wash text-up',
+  slow: 'bg-slow-wash text-slow',
+  down: 'bg-down-wash text-down',
   lamp: 'bg-lamp-wash text-lamp-text',
   care: 'bg-care-wash text-care',
 } as const;

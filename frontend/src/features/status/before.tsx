@@ -1,44 +1,53 @@
 import type { Incident } from '@medianest/shared';
 import { PartFailed } from '#components/part-failed.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useIncidents } from '#lib/queries/use-incidents.ts';
 import { howLong } from '#lib/status-words.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
+import { useNow } from '#lib/use-now.ts';
 import { HappeningRow } from './happening-row.tsx';
 import { RowsBones } from './status-bones.tsx';
 
-const openFirst = (items: readonly Incident[]) => [
-  ...items.filter(({ endedAt }) => endedAt === null),
-  ...items.filter(({ endedAt }) => endedAt !== null),
-];
+const everyMs = 15_000;
 
-const IncidentRow = ({ incident: { subject, status, startedAt, endedAt } }: { incident: Incident }) => {
+const IncidentRow = ({ incident }: { incident: Incident }) => {
+  const { startedAt, endedAt } = incident;
   const texts = useTexts();
   const format = useFormat();
-  const lasted = endedAt === null ? null : Date.parse(endedAt) - Date.parse(startedAt);
+  const isOpen = endedAt === null;
+  const now = useNow({ everyMs, paused: !isOpen });
+  const lasted = howLong((isOpen ? now : Date.parse(endedAt)) - Date.parse(startedAt), { texts, format });
   return (
     <HappeningRow
       when={format.dateTime(startedAt)}
-      what={texts.status.incident(subject.name, status)}
-      howLong={lasted === null ? texts.status.stillGoing : howLong(lasted, { texts, format })}
-      isNow={endedAt === null}
+      what={texts.status.incident(incident)}
+      aside={isOpen ? texts.status.stillGoing(lasted) : lasted}
+      isNow={isOpen}
     />
   );
 };
 
 const Content = () => {
   const { status } = useTexts();
-  const { data, error, errorUpdatedAt, isFetching, retry } = useIncidents();
-  if (data !== undefined && data.items.length === 0) {
+  const { items, error, errorUpdatedAt, isFetching, retry, ...more } = useIncidents();
+  if (items !== undefined && items.length === 0) {
     return <p className="py-3 text-text-2">{status.nothingBefore}</p>;
   }
-  if (data !== undefined) {
+  if (items !== undefined) {
     return (
-      <ul className="divide-y divide-line">
-        {openFirst(data.items).map((incident) => (
-          <IncidentRow key={incident.id} incident={incident} />
-        ))}
-      </ul>
+      <>
+        <ul className="divide-y divide-line">
+          {items.map((incident) => (
+            <IncidentRow key={incident.id} incident={incident} />
+          ))}
+        </ul>
+        {more.hasMore && (
+          <Button size="small" className="mt-3" onClick={more.loadMore} disabled={more.isFetchingMore}>
+            {status.showEarlier}
+          </Button>
+        )}
+      </>
     );
   }
   if (error === null) return <RowsBones rows={3} slim />;

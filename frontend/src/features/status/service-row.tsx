@@ -1,35 +1,22 @@
 import type { ServiceStatus } from '@medianest/shared';
+import { lazy, useState } from 'react';
 import { HeartbeatBar } from '#components/heartbeat-bar.tsx';
-import { StaleMark } from '#components/media/stale-mark.tsx';
 import { StateWord } from '#components/state-word.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useServiceHistory } from '#lib/queries/use-service-history.ts';
-import { answerWords, howLong, percentWords } from '#lib/status-words.ts';
+import { answerWords, percentWords } from '#lib/status-words.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import { useNow } from '#lib/use-now.ts';
+import { ServiceState } from './service-state.tsx';
 import { WatchedRow } from './watched-row.tsx';
 
-const everyMs = 15_000;
-
-const State = ({ service: { status: state, since, stale, lastCheckAt } }: { service: ServiceStatus }) => {
-  const texts = useTexts();
-  const format = useFormat();
-  const now = useNow({ everyMs, paused: state !== 'down' });
-  const isDown = state === 'down' && since !== null;
-  return (
-    <span className="grid gap-1">
-      <StateWord state={state}>
-        {isDown ? texts.status.downFor(howLong(now - Date.parse(since), { texts, format })) : undefined}
-      </StateWord>
-      {stale && lastCheckAt !== null && <StaleMark asOf={lastCheckAt} />}
-    </span>
-  );
-};
+const ServicePast = lazy(() =>
+  import('./answer-times/service-past.tsx').then((module) => ({ default: module.ServicePast })),
+);
 
 const Bar = ({ name }: Pick<ServiceStatus, 'name'>) => {
   const { status } = useTexts();
-  const { data, error } = useServiceHistory(name);
+  const { data, error } = useServiceHistory(name, '24h');
   if (data !== undefined) return <HeartbeatBar beats={data.beats} span={status.lastDay} />;
   if (error === null) return <Bone className="h-5 w-full" />;
   return <p className="text-small text-text-3">{status.historyFailed}</p>;
@@ -49,10 +36,13 @@ const useFigures = (service: ServiceStatus) => {
   ];
 };
 
-/** One of the four services; one that is not set up says so and no more. */
+/** One of the four services; one that is not set up says so and no more. What is down stands open. */
 export const ServiceRow = ({ service }: { service: ServiceStatus }) => {
   const { status } = useTexts();
   const figures = useFigures(service);
+  const [wish, setWish] = useState<boolean | null>(null);
+  const isDown = service.status === 'down';
+  const isOpen = wish ?? isDown;
   const name = status.services[service.name];
   if (service.status === 'unknown' && service.lastCheckAt === null) {
     return (
@@ -65,11 +55,14 @@ export const ServiceRow = ({ service }: { service: ServiceStatus }) => {
   return (
     <WatchedRow
       name={name}
-      state={<State service={service} />}
+      state={<ServiceState service={service} />}
       bar={<Bar name={service.name} />}
       figures={figures}
+      isOpen={isOpen}
+      onToggle={() => setWish(!isOpen)}
+      past={<ServicePast service={service} />}
     >
-      {service.message !== null && service.status !== 'up' && (
+      {service.message !== null && service.status !== 'up' && !(isDown && isOpen) && (
         <p className="mt-2 text-small text-text-2">{service.message}</p>
       )}
     </WatchedRow>

@@ -1,14 +1,18 @@
 import type { ServiceStatus } from '@medianest/shared';
-import { Activity } from 'lucide-react';
+import { Activity, RotateCw } from 'lucide-react';
 import { House } from '#components/house/house.tsx';
 import { StaleMark } from '#components/media/stale-mark.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
+import { useFormat } from '#lib/format.ts';
 import { useDashboard } from '#lib/queries/use-dashboard.ts';
 import { useLights } from '#lib/queries/use-lights.ts';
 import { useLiveConnection } from '#lib/realtime/live-provider.tsx';
 import { useTexts } from '#lib/texts/texts.tsx';
+import { useNow } from '#lib/use-now.ts';
 import { useTrouble } from './use-trouble.ts';
+
+const everyMs = 30_000;
 
 const Words = ({ services }: { services: readonly ServiceStatus[] }) => {
   const { headline, detail } = useTrouble(services);
@@ -20,16 +24,25 @@ const Words = ({ services }: { services: readonly ServiceStatus[] }) => {
   );
 };
 
+const lastChangeOf = (services: readonly ServiceStatus[]): string | null =>
+  services.reduce<string | null>(
+    (latest, { since }) => (since !== null && (latest === null || since > latest) ? since : latest),
+    null,
+  );
+
 const Freshness = () => {
   const { status } = useTexts();
+  const format = useFormat();
+  useNow({ everyMs });
   const { data, error, dataUpdatedAt } = useDashboard();
   const live = useLiveConnection();
   if (data !== undefined && error !== null) return <StaleMark asOf={new Date(dataUpdatedAt).toISOString()} />;
-  if (live !== 'live' || data === undefined) return null;
+  if (data === undefined || live === 'off') return null;
+  const lastChange = lastChangeOf(data.services);
   return (
     <p className="flex items-center gap-1.5 text-small text-text-3">
-      <Icon of={Activity} size="small" />
-      {status.isLive}
+      <Icon of={live === 'live' ? Activity : RotateCw} size="small" />
+      {live === 'live' ? status.isLive(lastChange && format.ago(lastChange)) : status.isPolling}
     </p>
   );
 };

@@ -4,9 +4,9 @@ import { PartFailed } from '#components/part-failed.tsx';
 import { useDashboard } from '#lib/queries/use-dashboard.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { Ahead } from './ahead.tsx';
-import { AlsoWatched } from './also-watched.tsx';
 import { Before } from './before.tsx';
 import { Legend } from './legend.tsx';
+import { AlsoWatched } from './monitors/also-watched.tsx';
 import { ServiceRow } from './service-row.tsx';
 import { RowsBones } from './status-bones.tsx';
 import { StatusHead } from './status-head.tsx';
@@ -38,12 +38,17 @@ const Services = () => {
   );
 };
 
+const HowCounted = () => (
+  <p className="mt-3 max-w-[80ch] text-pretty text-text-3 text-tiny">{useTexts().status.howCounted}</p>
+);
+
 export const StatusPage = () => (
   <>
     <StatusHead />
     <h2 className="sr-only">{useTexts().home.services}</h2>
     <Services />
     <AlsoWatched />
+    <HowCounted />
     <div className="mt-12 grid gap-x-14 gap-y-12 wide:grid-cols-2">
       <Before />
       <Ahead />

@@ -35,7 +35,8 @@ export const queryKeys = {
   /** Before everything that says how the house is. */
   status: ['status'],
   dashboard: ['status', 'dashboard'],
-  serviceHistory: (name: string) => ['status', 'history', name] as const,
+  serviceHistory: (name: string, range: string) => ['status', 'history', name, range] as const,
+  monitorHistory: (id: number, range: string) => ['status', 'monitor-history', id, range] as const,
   monitors: ['status', 'monitors'],
   incidents: ['status', 'incidents'],
   flowStatus: ['auth', 'flow-status'],

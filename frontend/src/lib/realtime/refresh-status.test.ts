@@ -55,7 +55,7 @@ describe('news of the services', () => {
 describe('a single check of a monitor', () => {
   const known = (more: Partial<Monitor> = {}) => {
     const client = new QueryClient();
-    const items = [monitor(1, more), monitor(2, more)];
+    const items = [monitor({ id: 1, ...more }), monitor({ id: 2, ...more })];
     client.setQueryData(queryKeys.monitors, { items });
     const monitors = () => client.getQueryData<MonitorList>(queryKeys.monitors)?.items ?? [];
     const isOld = () => client.getQueryState(queryKeys.monitors)?.isInvalidated;

@@ -23,10 +23,16 @@ const networkOf = (address: string | undefined): string => {
 };
 
 /** @param isSecure whether cookies may and must be marked Secure */
-export const createVisit = (request: Request, response: ServerResponse, isSecure: boolean): Visit => ({
-  cookies: createCookies(request, response, isSecure),
-  network: networkOf(request.ip),
-  userAgent: request.get('user-agent')?.slice(0, 400) ?? '',
-  origin: request.get('origin'),
-  takes: (mediaType) => request.accepts(mediaType) !== false,
-});
+export const createVisit = (request: Request, response: ServerResponse, isSecure: boolean): Visit => {
+  // Read now: a connection that ends meanwhile forgets whose it was.
+  const address = request.ip;
+  return {
+    cookies: createCookies(request, response, isSecure),
+    get network() {
+      return networkOf(address);
+    },
+    userAgent: request.get('user-agent')?.slice(0, 400) ?? '',
+    origin: request.get('origin'),
+    takes: (mediaType) => request.accepts(mediaType) !== false,
+  };
+};

@@ -36,6 +36,7 @@ const limitsOf = (call: {
   visit: Visit;
 }): [RateLimitClass, string][] => {
   const { limitClass, actor, visit } = call;
+  if (actor && limitClass !== 'sign-in') return [[limitClass, `person:${actor.userId}`]];
   const network = `network:${visit.network}`;
   const flow = limitClass === 'poll' ? visit.cookies.get('flow') : undefined;
   // Anyone can make flow cookies up, so the address behind them is counted as well, and first.
@@ -44,7 +45,7 @@ const limitsOf = (call: {
       ['browse', network],
       [limitClass, `flow:${hashToken(flow)}`],
     ];
-  return [[limitClass, actor && limitClass !== 'sign-in' ? `person:${actor.userId}` : network]];
+  return [[limitClass, network]];
 };
 
 /** @throws AppError `auth.required` or `auth.forbidden` */

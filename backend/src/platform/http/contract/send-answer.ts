@@ -11,8 +11,15 @@ export const sendAnswer = (endpoint: Endpoint, response: Response, answer: unkno
   response.status(status);
   if (binary) return sendBytes(response, answer as BinaryAnswer);
   response.set('Cache-Control', 'no-store');
-  if (body) response.json(body.parse(answer));
+  if (body) sendJson(response, JSON.stringify(body.parse(answer)));
   else response.end();
+};
+
+/** Without express's own way, which looks for settings and freshness that JSON here never has. */
+const sendJson = (response: Response, text: string) => {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(text);
 };
 
 const sendBytes = (response: Response, { contentType, bytes, cacheControl, etag, vary }: BinaryAnswer) => {

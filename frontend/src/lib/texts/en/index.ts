@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { adminServices } from './admin-services.ts';
+import { answerTimes } from './answer-times.ts';
 import { devices } from './devices.ts';
 import { discover } from './discover.ts';
 import { door } from './door.ts';
@@ -7,6 +8,7 @@ import { home } from './home.ts';
 import { item } from './item.ts';
 import { library } from './library.ts';
 import { media } from './media.ts';
+import { monitors } from './monitors.ts';
 import { problems } from './problems.ts';
 import { search } from './search.ts';
 import { setup } from './setup.ts';
@@ -18,6 +20,7 @@ import { titles } from './titles.ts';
 export const en = {
   actions,
   adminServices,
+  answerTimes,
   devices,
   discover,
   door,
@@ -25,6 +28,7 @@ export const en = {
   item,
   library,
   media,
+  monitors,
   problems,
   search,
   setup,

@@ -5,6 +5,8 @@ const inWords = (count: number) => numbers[count] ?? String(count);
 const asStart = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const are = (count: number) => (count === 1 ? 'is' : 'are');
 
+const inDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
+
 const services: Record<ServiceName, string> = {
   plex: 'Plex',
   overseerr: 'Overseerr',
@@ -36,7 +38,9 @@ export const status = {
   stopped: (name: string, when: string) => `${name} stopped answering ${when}.`,
   stillWorks: (things: string, count: number) =>
     `${asStart(things)} ${count === 1 ? 'is' : 'are'} not affected.`,
-  isLive: 'Live. This page keeps itself up to date.',
+  isLive: (lastChange: string | null) =>
+    lastChange === null ? 'Live. This page keeps itself up to date.' : `Live. Last change ${lastChange}.`,
+  isPolling: 'Not live just now: this page asks again every half minute.',
 
   words: {
     up: 'Up',
@@ -67,7 +71,8 @@ export const status = {
   lastDay: 'the last 24 hours',
   lastChecks: 'the last checks',
   historyFailed: 'How it was could not be told just now.',
-  legend: 'Standing: it answered, the taller the slower. Hanging: it did not. Hollow: nobody asked.',
+  legend:
+    'Standing: it answered, the taller the slower. Hanging: it did not. Hollow: nobody asked. One beat is 16 minutes.',
 
   failedTitle: 'How the house is could not be told',
   alsoWatched: 'Also watched',
@@ -75,18 +80,32 @@ export const status = {
   nothingWatched: 'Uptime Kuma watches nothing yet.',
   shownToAll: 'Shown to everybody',
   shownFailed: 'That could not be kept. It is as it was.',
-  certificate: (days: number) =>
-    days < 0
-      ? 'Its certificate has run out'
-      : `Its certificate runs out in ${days} ${days === 1 ? 'day' : 'days'}`,
+  certificate: (days: number) => {
+    if (days < 0) return 'Its certificate has run out';
+    return days === 0 ? 'Its certificate runs out today' : `Its certificate runs out in ${inDays(days)}`;
+  },
+  certificateInvalid: 'Its certificate is not valid',
+  howCounted:
+    'Percentages are of the checks that were answered. The portal asks the services every half minute; what else is watched is counted by Uptime Kuma, and its 7 days are read every half hour without maintenance.',
 
   before: 'What happened',
   beforeFailed: 'What happened before could not be told',
   nothingBefore: 'Nothing has gone wrong yet.',
-  incident: (name: string, state: Incident['status']) =>
-    state === 'down' ? `${name} did not answer` : `${name} was slow`,
-  stillGoing: 'still so',
+  incident: ({ subject: { kind, name }, status: state }: Incident) => {
+    if (state === 'degraded') return `${name} was slow`;
+    return kind === 'monitor' ? `${name} did not answer Uptime Kuma` : `${name} did not answer`;
+  },
+  stillGoing: (howLong: string) => `still so, for ${howLong}`,
+  showEarlier: 'Show earlier ones',
   ahead: 'Ahead',
   nothingAhead: 'Nothing is planned.',
   now: 'now',
+  yourTime: (zone: string) => `in your time, ${zone}`,
+  aheadFailed: 'What is planned could not be told just now.',
+  certificateEnds: (name: string) => `The certificate of ${name} runs out`,
+  certificateEnded: (name: string) => `The certificate of ${name} has run out`,
+  certificateBad: (name: string) => `The certificate of ${name} is not valid`,
+  inDays: (days: number) => (days <= 0 ? 'today' : `in ${inDays(days)}`),
+  urgent: 'Urgent',
+  soon: 'Soon',
 };
