@@ -1,5 +1,6 @@
 import type { TitleDetails } from '@medianest/shared';
 import { Film, Flag } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { WatchLinks } from '#components/media/watch-links.tsx';
 import { QuotaSentence } from '#components/titles/quota-words.tsx';
@@ -32,9 +33,11 @@ const Trailer = ({ url }: { url: string }) => {
   );
 };
 
+/** An address may ask for the form at once: the way from the library leads through it. */
 const Report = ({ title }: { title: TitleDetails }) => {
   const { titles } = useTexts();
-  const [isOpen, setIsOpen] = useState(() => window.location.hash === '#report');
+  const wanted = useSearchParams()?.has('report') ?? false;
+  const [isOpen, setIsOpen] = useState(wanted);
   return (
     <>
       <Button look="quiet" onClick={() => setIsOpen(true)}>
