@@ -79,9 +79,11 @@ export const TitleActions = ({ title, is4k, onQuality }: TitleActionsProps) => {
   const wanted = inQuality(title, is4k);
   const state = stateOf(wanted);
   const isFilm = title.mediaType === 'movie';
+  // Of a film the button says so already.
+  const isSaid = isFilm && state === 'mine';
   return (
     <div className="grid gap-3">
-      {state !== null && (
+      {state !== null && !isSaid && (
         <p className="[&_span]:text-small">
           <TitleMark state={state} />
         </p>
