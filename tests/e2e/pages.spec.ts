@@ -6,7 +6,8 @@ const open = ['/sign-in/', '/setup/', '/recover/', '/no-such-room/'];
 const closed = [
   '/',
   '/library/',
-  '/search/',
+  '/discover/',
+  '/title/',
   '/library/item/',
   '/library/collection/',
   '/devices/',

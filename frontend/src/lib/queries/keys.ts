@@ -21,6 +21,17 @@ export const queryKeys = {
   collection: (ratingKey: string) => ['plex', 'collection', ratingKey] as const,
   collectionTitles: (library: string | null) => ['plex', 'collection-titles', library] as const,
   librarySearch: (text: string) => ['plex', 'search', text] as const,
+  /** Before everything about titles that can be asked for. */
+  media: ['media'],
+  titleSearch: (text: string) => ['media', 'search', text] as const,
+  youtubeAddress: (text: string) => ['media', 'youtube-address', text] as const,
+  discover: (list: string, genre: number | null) => ['media', 'discover', list, genre] as const,
+  genres: (mediaType: string) => ['media', 'genres', mediaType] as const,
+  title: (mediaType: string, tmdbId: number) => ['media', 'title', mediaType, tmdbId] as const,
+  recommendations: (mediaType: string, tmdbId: number) =>
+    ['media', 'recommendations', mediaType, tmdbId] as const,
+  quota: ['media', 'quota'],
+  issues: ['media', 'issues'],
   /** Before everything that says how the house is. */
   status: ['status'],
   dashboard: ['status', 'dashboard'],

@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { adminServices } from './admin-services.ts';
 import { answerTimes } from './answer-times.ts';
 import { devices } from './devices.ts';
+import { discover } from './discover.ts';
 import { door } from './door.ts';
 import { home } from './home.ts';
 import { item } from './item.ts';
@@ -14,12 +15,14 @@ import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { status } from './status.ts';
 import { time } from './time.ts';
+import { titles } from './titles.ts';
 
 export const en = {
   actions,
   adminServices,
   answerTimes,
   devices,
+  discover,
   door,
   home,
   item,
@@ -32,4 +35,5 @@ export const en = {
   shell,
   status,
   time,
+  titles,
 };
