@@ -13,6 +13,7 @@ import { search } from './search.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { status } from './status.ts';
+import { tellAtOnce } from './tell-at-once.ts';
 import { time } from './time.ts';
 
 export const en = {
@@ -31,5 +32,6 @@ export const en = {
   setup,
   shell,
   status,
+  tellAtOnce,
   time,
 };
