@@ -1,11 +1,12 @@
 import type { CurrentSession, RequestList } from '@medianest/shared';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TestBrowser } from './support/browser.ts';
 import { writeManyRequests } from './support/many-requests.ts';
 import {
   askFor,
   film,
   type MediaPortal,
+  patience,
   soon,
   startMediaPortal,
   upstreamOf,
@@ -16,7 +17,7 @@ const findUserIdOf = async (browser: TestBrowser) =>
 
 const rows = 10_000;
 
-describe('lists of requests', () => {
+describe('lists of requests', patience, () => {
   let media: MediaPortal;
   beforeAll(async () => {
     media = await startMediaPortal('seerr', { mediaEveryMs: 60_000 });
@@ -33,7 +34,7 @@ describe('lists of requests', () => {
       before = now;
       return isSame;
     };
-    await expect.poll(isQuiet, { timeout: 15_000, interval: 500 }).toBe(true);
+    await vi.waitFor(() => expect(isQuiet()).toBe(true), { timeout: 25_000, interval: 500 });
   };
 
   /** How often Overseerr is asked for something meanwhile. */

@@ -4,6 +4,7 @@ import {
   film,
   listMine,
   type MediaPortal,
+  patience,
   readRequest,
   series,
   soon,
@@ -11,7 +12,7 @@ import {
   upstreamOf,
 } from './support/media-portal.ts';
 
-describe.each(['seerr', 'overseerr'] as const)('requests while %s has a bad day', (dialect) => {
+describe.each(['seerr', 'overseerr'] as const)('requests while %s has a bad day', patience, (dialect) => {
   let media: MediaPortal;
   beforeAll(async () => {
     media = await startMediaPortal(dialect);

@@ -6,6 +6,7 @@ import {
   film,
   listMine,
   type MediaPortal,
+  patience,
   readRequest,
   series,
   soon,
@@ -15,7 +16,7 @@ import {
 
 const stepsOf = ({ timeline }: MediaRequest) => timeline.map(({ step }) => step);
 
-describe.each(['seerr', 'overseerr'] as const)('requests to %s', (dialect) => {
+describe.each(['seerr', 'overseerr'] as const)('requests to %s', patience, (dialect) => {
   let media: MediaPortal;
   beforeAll(async () => {
     media = await startMediaPortal(dialect);

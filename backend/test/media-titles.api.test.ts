@@ -1,7 +1,7 @@
 import type { Search, TitleDetails, TitlePage } from '@medianest/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from './support/browser.ts';
-import { askFor, film, type MediaPortal, startMediaPortal } from './support/media-portal.ts';
+import { askFor, film, type MediaPortal, patience, startMediaPortal } from './support/media-portal.ts';
 
 const outcomesOf = ({ body }: Answer) =>
   Object.fromEntries((body as Search).sources.map(({ source, outcome }) => [source, outcome]));
@@ -11,7 +11,7 @@ const picturePathOf = (page: TitlePage) => page.items.find(({ poster }) => poste
 /** What would tell one person of another: addresses, and numbers of accounts. */
 const telling = /@example\.net|"?plexId|1041000\d|"email|"apiKey/i;
 
-describe.each(['seerr', 'overseerr'] as const)('titles of %s', (dialect) => {
+describe.each(['seerr', 'overseerr'] as const)('titles of %s', patience, (dialect) => {
   let media: MediaPortal;
   beforeAll(async () => {
     media = await startMediaPortal(dialect);

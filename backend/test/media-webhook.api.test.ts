@@ -5,6 +5,7 @@ import {
   askFor,
   film,
   type MediaPortal,
+  patience,
   readRequest,
   soon,
   startMediaPortal,
@@ -24,7 +25,7 @@ describe.each([
   { dialect: 'seerr', version: '3.1.0' },
   { dialect: 'seerr', version: '3.2.0' },
   { dialect: 'overseerr', version: '1.34.0' },
-] as const)('the webhook of $dialect $version', ({ dialect, version }) => {
+] as const)('the webhook of $dialect $version', patience, ({ dialect, version }) => {
   let media: MediaPortal;
   let key: string;
   beforeAll(async () => {
@@ -182,7 +183,7 @@ describe.each([
   });
 });
 
-describe('an Overseerr that cannot reach the portal', () => {
+describe('an Overseerr that cannot reach the portal', patience, () => {
   it('is said to be one, and keeps the webhook that it had', async () => {
     const media = await startMediaPortal('seerr');
     try {
@@ -201,7 +202,7 @@ describe('an Overseerr that cannot reach the portal', () => {
   });
 });
 
-describe('an Overseerr that comes back', () => {
+describe('an Overseerr that comes back', patience, () => {
   it('is looked at as soon as it is seen to answer', async () => {
     const media = await startMediaPortal('seerr', {
       mediaEveryMs: 60_000,

@@ -14,8 +14,11 @@ export interface MediaPortal {
   close(): Promise<void>;
 }
 
-/** Overseerr is looked at so often that tests need not wait for it. */
-export const soon = { timeout: 15_000, interval: 50 };
+/** Overseerr is looked at so often that tests need not wait for it; a busy machine takes its time. */
+export const soon = { timeout: 40_000, interval: 50 };
+
+/** For suites whose tests live through several of these waits. */
+export const patience = { timeout: 90_000 };
 
 const lookOften = { mediaEveryMs: 100, mediaResendMs: 5000, outsideCallMs: 2000, breakerResetMs: 200 };
 
