@@ -8,6 +8,7 @@ import { setupEndpoints } from './api/setup.ts';
 import { statusEndpoints } from './api/status.ts';
 import { systemEndpoints } from './api/system.ts';
 import { userEndpoints } from './api/users.ts';
+import { webhookEndpoints } from './api/webhooks.ts';
 
 export * from './api/auth.ts';
 export * from './api/dashboard.ts';
@@ -21,6 +22,7 @@ export * from './api/status.ts';
 export * from './api/system.ts';
 export * from './api/users.ts';
 export * from './api/vocabulary.ts';
+export * from './api/webhooks.ts';
 export * from './api/youtube/index.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
@@ -42,6 +44,7 @@ export const contract = {
   ...monitorEndpoints,
   ...dashboardEndpoints,
   ...mediaEndpoints,
+  ...webhookEndpoints,
 };
 
 export type Contract = typeof contract;

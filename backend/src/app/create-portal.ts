@@ -44,6 +44,7 @@ export interface PortalOptions {
     serviceTestMs?: number;
     probeEveryMs?: number;
     mediaEveryMs?: number;
+    mediaResendMs?: number;
     /** How long an open breaker keeps calls away. */
     breakerResetMs?: number;
     databaseLookMs?: number;

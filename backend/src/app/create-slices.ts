@@ -7,11 +7,13 @@ import { createServices } from '../features/services/index.ts';
 import { createSetup } from '../features/setup/index.ts';
 import { createStatus } from '../features/status/index.ts';
 import { createUsers } from '../features/users/index.ts';
+import { createWebhooks } from '../features/webhooks/index.ts';
 import { createAccessTokens } from '../platform/crypto/access-tokens.ts';
 import type { Visit } from '../platform/http/browser/visit.ts';
 import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts';
 import { createAccounts } from './create-accounts.ts';
 import { createAnnouncer } from './create-announcer.ts';
+import { createHookDesks } from './create-hook-desks.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import { createLibrarySight } from './create-library-sight.ts';
 import { createMonitorFeed } from './create-monitor-feed.ts';
@@ -30,6 +32,7 @@ import { findReplacedPlex } from './notices.ts';
 import { createServerChoice } from './server-choice.ts';
 import { createServiceTesters } from './service-testers.ts';
 import type { SystemAlerts } from './system-alerts.ts';
+import { watchOverseerr } from './watch-overseerr.ts';
 
 export type Slices = ReturnType<typeof createSlices>;
 
@@ -44,6 +47,7 @@ export const createSlices = (options: {
   membershipMs?: number;
   probeEveryMs?: number;
   mediaEveryMs?: number;
+  mediaResendMs?: number;
   betterConnectionMs?: number;
 }) => {
   const { infrastructure, clients, serviceClients, pictures, notices, alerts } = options;
@@ -168,6 +172,20 @@ export const createSlices = (options: {
     pictures,
     audience: announcer.audience,
     lookEveryMs: options.mediaEveryMs,
+    resendMs: options.mediaResendMs,
+  });
+  const { lookSoon } = media.jobs;
+  announcer.listen(watchOverseerr(lookSoon));
+  services.onChanged((name) => {
+    if (name === 'overseerr') lookSoon();
+  });
+  const webhooks = createWebhooks({
+    db,
+    settings,
+    sealer,
+    desks: createHookDesks(overseerr),
+    publicUrl: config.PUBLIC_URL,
+    look: lookSoon,
   });
 
   return {
@@ -183,6 +201,7 @@ export const createSlices = (options: {
     monitorFeed,
     announcer,
     media,
+    webhooks,
     houseHandlers: handlers,
   };
 };

@@ -72,6 +72,8 @@ export interface Accounts {
   findUpstreamId(userId: string): Promise<number | null>;
   /** The person of this portal behind an Overseerr user. */
   findPerson(upstreamUserId: number): Promise<{ userId: string; name: string } | null>;
+  /** Who is who may have changed: the next question is put to Overseerr. */
+  forget(): void;
 }
 
 /** A title as Overseerr tells of it, before anybody’s requests are added. */

@@ -7,6 +7,7 @@ export const queryKeys = {
   /** Before everything that only administrators see. */
   admin: ['admin'],
   adminServices: ['admin', 'services'],
+  overseerrWebhook: ['admin', 'webhook', 'overseerr'],
   adminUsers: ['admin', 'users'],
   nowPlaying: ['admin', 'now-playing'],
   messageOfTheDay: ['status', 'dashboard', 'message'],
