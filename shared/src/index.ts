@@ -2,6 +2,7 @@ import { authEndpoints } from './api/auth.ts';
 import { dashboardEndpoints } from './api/dashboard.ts';
 import { mediaEndpoints } from './api/media/index.ts';
 import { monitorEndpoints } from './api/monitors.ts';
+import { notificationEndpoints } from './api/notifications/index.ts';
 import { plexEndpoints } from './api/plex/index.ts';
 import { serviceEndpoints } from './api/services.ts';
 import { setupEndpoints } from './api/setup.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...monitorEndpoints,
   ...dashboardEndpoints,
   ...mediaEndpoints,
+  ...notificationEndpoints,
 };
 
 export type Contract = typeof contract;
