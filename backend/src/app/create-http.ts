@@ -79,6 +79,7 @@ const createApi = (
     ...slices.houseHandlers,
     ...slices.services.handlers,
     ...slices.media.handlers,
+    ...slices.notifications.handlers,
   };
   const dependencies: MountDependencies = {
     authenticate: slices.auth.authenticate,

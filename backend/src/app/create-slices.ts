@@ -2,6 +2,7 @@ import type { Notice } from '@medianest/shared';
 import { authPolicy, createAuth, createSessions } from '../features/auth/index.ts';
 import { createDashboard } from '../features/dashboard/index.ts';
 import { createMedia } from '../features/media/index.ts';
+import { createNotifications } from '../features/notifications/index.ts';
 import { createPlex, type PictureTools } from '../features/plex/index.ts';
 import { createServices } from '../features/services/index.ts';
 import { createSetup } from '../features/setup/index.ts';
@@ -14,6 +15,7 @@ import { createAccounts } from './create-accounts.ts';
 import { createAnnouncer } from './create-announcer.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import { createLibrarySight } from './create-library-sight.ts';
+import type { Messengers } from './create-messengers.ts';
 import { createMonitorFeed } from './create-monitor-feed.ts';
 import { createOverseerrDesks } from './create-overseerr-desks.ts';
 import type { PlexClients } from './create-plex-clients.ts';
@@ -38,6 +40,7 @@ export const createSlices = (options: {
   infrastructure: Infrastructure;
   clients: PlexClients;
   serviceClients: ServiceClients;
+  messengers: Messengers;
   pictures: PictureTools;
   notices: () => Notice[];
   alerts: Pick<SystemAlerts, 'noteDisk'>;
@@ -46,11 +49,12 @@ export const createSlices = (options: {
   mediaEveryMs?: number;
   betterConnectionMs?: number;
 }) => {
-  const { infrastructure, clients, serviceClients, pictures, notices, alerts } = options;
+  const { infrastructure, clients, serviceClients, messengers, pictures, notices, alerts } = options;
   const { membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
   const { plexTv, mediaServers, testConnection, probeConnections } = clients;
 
+  const announcer = createAnnouncer();
   const sessions = createSessions({ db, clock });
   const users = createUsers({ db, sealer, clock, sessions });
   const services = createServices({
@@ -97,6 +101,7 @@ export const createSlices = (options: {
     admission,
     notices,
     membershipPatienceMs,
+    audience: announcer.audience,
     people: users.people,
     plex: plexTv,
     refusals: createRefusalLimiter(authPolicy.refusedRenewals),
@@ -121,7 +126,6 @@ export const createSlices = (options: {
     if (name === 'plex') plex.forgetConnection();
   });
 
-  const announcer = createAnnouncer();
   const monitorFeed = createMonitorFeed({ find: services.kuma.find, http: serviceClients.http, log });
   const { status, monitors, ...statusSlice } = createStatus({
     db,
@@ -169,6 +173,13 @@ export const createSlices = (options: {
     audience: announcer.audience,
     lookEveryMs: options.mediaEveryMs,
   });
+  const notifications = createNotifications({
+    ...{ db, clock, log, sealer, messengers },
+    jobs: infrastructure.jobs,
+    addresses: messengers.addresses,
+    audience: announcer.audience,
+    origin: config.PUBLIC_URL ?? null,
+  });
 
   return {
     auth,
@@ -183,6 +194,7 @@ export const createSlices = (options: {
     monitorFeed,
     announcer,
     media,
+    notifications,
     houseHandlers: handlers,
   };
 };

@@ -43,7 +43,7 @@ export const createApplyUpstream = (parts: {
     await repository.change(before.id, { change, events, seasons: seasonsOf(upstream) });
     const after = (await repository.find(before.id)) ?? before;
     const steps = found.steps.length > 0 ? found.steps : [null];
-    for (const step of steps) announce(after, { step, actorId: cause?.actorId ?? null });
+    for (const step of steps) announce(after, { step, ...cause });
     return after;
   };
 };
