@@ -2,6 +2,7 @@ import { authEndpoints } from './api/auth.ts';
 import { dashboardEndpoints } from './api/dashboard.ts';
 import { mediaEndpoints } from './api/media/index.ts';
 import { monitorEndpoints } from './api/monitors.ts';
+import { notificationEndpoints } from './api/notifications/index.ts';
 import { plexEndpoints } from './api/plex/index.ts';
 import { serviceEndpoints } from './api/services.ts';
 import { setupEndpoints } from './api/setup.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...dashboardEndpoints,
   ...mediaEndpoints,
   ...webhookEndpoints,
+  ...notificationEndpoints,
 };
 
 export type Contract = typeof contract;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { nowPlayingSchema } from './api/dashboard.ts';
+import { requestStatuses, titleTypes } from './api/media/titles.ts';
 import { monitorStateChangeSchema } from './api/monitors.ts';
+import { notificationSchema } from './api/notifications/notifications.ts';
 import { serviceNameSchema } from './api/services.ts';
 import { incidentSchema, serviceStatusSchema } from './api/status.ts';
 import { idSchema, timeSchema } from './api/vocabulary.ts';
@@ -33,6 +35,10 @@ export const realtimeEvents = {
     'service:status': z.object({ services: z.array(serviceStatusSchema).min(1) }),
     'monitor:beat': monitorStateChangeSchema,
     'incident:update': z.object({ incident: incidentSchema }),
+    /** Something for this person alone, and how much they have not read. */
+    notification: z.object({ notification: notificationSchema, unread: z.int() }),
+    /** What is known of this title, or asked for, is something else now. */
+    'media:update': z.object({ mediaType: z.enum(titleTypes), tmdbId: z.int() }),
   },
   '/admin': {
     'service:config': z.object({ name: serviceNameSchema }),
@@ -41,7 +47,11 @@ export const realtimeEvents = {
     'system:alert': systemAlertSchema,
     'now-playing': z.object({ items: z.array(nowPlayingSchema), asOf: timeSchema }),
   },
-  '/media': { 'library:sync': librarySyncSchema },
+  '/media': {
+    'library:sync': librarySyncSchema,
+    /** Of the person's own requests and those they follow; administrators hear of all. */
+    'request:update': z.object({ id: idSchema, status: z.enum(requestStatuses) }),
+  },
 } as const satisfies Record<`/${string}`, Record<string, z.ZodType>>;
 
 export type Namespace = keyof typeof realtimeEvents;

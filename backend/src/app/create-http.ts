@@ -84,6 +84,7 @@ const createApi = (
     ...slices.services.handlers,
     ...slices.media.handlers,
     ...slices.webhooks.handlers,
+    ...slices.notifications.handlers,
   };
   const dependencies: MountDependencies = {
     authenticate: slices.auth.authenticate,

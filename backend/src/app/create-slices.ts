@@ -2,6 +2,7 @@ import type { Notice } from '@medianest/shared';
 import { authPolicy, createAuth, createSessions } from '../features/auth/index.ts';
 import { createDashboard } from '../features/dashboard/index.ts';
 import { createMedia } from '../features/media/index.ts';
+import { createNotifications } from '../features/notifications/index.ts';
 import { createPlex, type PictureTools } from '../features/plex/index.ts';
 import { createServices } from '../features/services/index.ts';
 import { createSetup } from '../features/setup/index.ts';
@@ -16,6 +17,7 @@ import { createAnnouncer } from './create-announcer.ts';
 import { createHookDesks } from './create-hook-desks.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import { createLibrarySight } from './create-library-sight.ts';
+import type { Messengers } from './create-messengers.ts';
 import { createMonitorFeed } from './create-monitor-feed.ts';
 import { createOverseerrDesks } from './create-overseerr-desks.ts';
 import type { PlexClients } from './create-plex-clients.ts';
@@ -41,6 +43,7 @@ export const createSlices = (options: {
   infrastructure: Infrastructure;
   clients: PlexClients;
   serviceClients: ServiceClients;
+  messengers: Messengers;
   pictures: PictureTools;
   notices: () => Notice[];
   alerts: Pick<SystemAlerts, 'noteDisk'>;
@@ -50,11 +53,12 @@ export const createSlices = (options: {
   mediaResendMs?: number;
   betterConnectionMs?: number;
 }) => {
-  const { infrastructure, clients, serviceClients, pictures, notices, alerts } = options;
+  const { infrastructure, clients, serviceClients, messengers, pictures, notices, alerts } = options;
   const { membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
   const { plexTv, mediaServers, testConnection, probeConnections } = clients;
 
+  const announcer = createAnnouncer();
   const sessions = createSessions({ db, clock });
   const users = createUsers({ db, sealer, clock, sessions });
   const services = createServices({
@@ -101,6 +105,7 @@ export const createSlices = (options: {
     admission,
     notices,
     membershipPatienceMs,
+    audience: announcer.audience,
     people: users.people,
     plex: plexTv,
     refusals: createRefusalLimiter(authPolicy.refusedRenewals),
@@ -125,7 +130,6 @@ export const createSlices = (options: {
     if (name === 'plex') plex.forgetConnection();
   });
 
-  const announcer = createAnnouncer();
   const monitorFeed = createMonitorFeed({ find: services.kuma.find, http: serviceClients.http, log });
   const { status, monitors, ...statusSlice } = createStatus({
     db,
@@ -187,6 +191,13 @@ export const createSlices = (options: {
     publicUrl: config.PUBLIC_URL,
     look: lookSoon,
   });
+  const notifications = createNotifications({
+    ...{ db, clock, log, sealer, messengers },
+    jobs: infrastructure.jobs,
+    addresses: messengers.addresses,
+    audience: announcer.audience,
+    origin: config.PUBLIC_URL ?? null,
+  });
 
   return {
     auth,
@@ -202,6 +213,7 @@ export const createSlices = (options: {
     announcer,
     media,
     webhooks,
+    notifications,
     houseHandlers: handlers,
   };
 };

@@ -1,3 +1,4 @@
+import { openNotificationSecrets } from '../../features/notifications/index.ts';
 import { openServiceSecrets } from '../../features/services/index.ts';
 import { createClaim } from '../../features/setup/index.ts';
 import { openPeople } from '../../features/users/index.ts';
@@ -27,5 +28,6 @@ export const rotateKey = async ({
   await createVapidKeyring({ settings, sealer }).reseal();
   await openServiceSecrets({ db, sealer }).reseal();
   await openWebhookSecrets({ settings, sealer }).reseal();
+  await openNotificationSecrets({ db, sealer }).reseal();
   return openPeople({ db, sealer, clock }).resealTokens();
 };

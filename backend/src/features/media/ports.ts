@@ -155,6 +155,8 @@ export interface RequestNews {
   step: 'asked' | 'kept' | 'sent' | 'approved' | 'denied' | 'coming' | 'available' | 'failed' | 'gone' | null;
   /** Who did it; null: by itself. */
   actorId: string | null;
+  actorName: string | null;
+  askedAt: Date;
 }
 
 /** Who hears of requests: the pages that are open, and people’s notifications. */

@@ -58,7 +58,7 @@ export const createApplyUpstream = (parts: {
     const after = (await repository.find(before.id)) ?? before;
     if (!written) return after;
     const steps = written.events.length > 0 ? written.events.map(({ step }) => step) : [null];
-    for (const step of steps) announce(after, { step, actorId: cause?.actorId ?? null });
+    for (const step of steps) announce(after, { step, ...cause });
     return after;
   };
 };
