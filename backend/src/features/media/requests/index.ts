@@ -7,6 +7,7 @@ import { createApplyUpstream } from './apply-upstream.ts';
 import { createAsk } from './ask.ts';
 import { createDecide } from './decide.ts';
 import { createDispatcher } from './dispatcher.ts';
+import { createLoseUpstream } from './lose-upstream.ts';
 import { createReadRequests } from './read-requests.ts';
 import { createReconcile } from './reconcile.ts';
 import { createRequestsRepository } from './requests.repository.ts';
@@ -32,8 +33,9 @@ export const createRequests = (dependencies: RequestsDependencies) => {
   const announce = announcer(audience);
   const apply = createApplyUpstream({ repository, titles, announce, clock });
   const send = createSendRequest({ accounts, repository, clock, resendMs: dependencies.resendMs });
-  const dispatcher = createDispatcher({ repository, desks, titles, send, apply, announce, clock, log });
-  const reconcile = createReconcile({ repository, desks, accounts, titles, apply, announce });
+  const lose = createLoseUpstream({ repository, announce });
+  const dispatcher = createDispatcher({ lose, repository, desks, titles, send, apply, announce, clock, log });
+  const reconcile = createReconcile({ repository, desks, accounts, titles, apply, lose });
   return {
     ask: createAsk({ repository, desks, titles, dispatcher, reconcile, announce, clock }),
     takeBack: createTakeBack({ repository, desks, announce, clock }),

@@ -369,6 +369,25 @@ describe('following Overseerr', () => {
     expect(await requests.get(mara, id)).toMatchObject({ title: 'Metropolis', status: 'failed' });
   });
 
+  it('does not take another request for it, when an Overseerr that was set up anew counts from one', async () => {
+    const first = await requests.ask(mara, film(1));
+    overseerr.state(overseerr.requests[0] ?? expect.fail(), {
+      status: 'approved',
+      availability: 'available',
+    });
+    await requests.reconcile();
+    overseerr.startAnew();
+    const second = await requests.ask(jonas, film(2));
+    await requests.reconcile();
+    expect(await requests.get(mara, first.id)).toMatchObject({ tmdbId: 1, status: 'completed' });
+    expect(await requests.get(jonas, second.id)).toMatchObject({ tmdbId: 2, status: 'pending' });
+    overseerr.startAnew();
+    overseerr.add({ ...film(3), seasons: [] }, upstreamIds.get(mara.userId) ?? 0);
+    await requests.reconcile();
+    expect(await requests.get(jonas, second.id)).toMatchObject({ status: 'failed' });
+    expect((await mine(mara)).map(({ tmdbId }) => tmdbId).sort()).toEqual([1, 3]);
+  });
+
   it('takes over requests of people who live here, and nobody else’s', async () => {
     overseerr.add({ ...film(), seasons: [] }, upstreamIds.get(jonas.userId) ?? 0);
     overseerr.add({ ...film(20), seasons: [] }, 99);
