@@ -2,6 +2,7 @@ import { authEndpoints } from './api/auth.ts';
 import { dashboardEndpoints } from './api/dashboard.ts';
 import { mediaEndpoints } from './api/media/index.ts';
 import { monitorEndpoints } from './api/monitors.ts';
+import type { notificationEndpoints } from './api/notifications/index.ts';
 import { plexEndpoints } from './api/plex/index.ts';
 import { serviceEndpoints } from './api/services.ts';
 import { setupEndpoints } from './api/setup.ts';
@@ -44,4 +45,5 @@ export const contract = {
   ...mediaEndpoints,
 };
 
-export type Contract = typeof contract;
+/** What pages may call. */
+export type Contract = typeof contract & typeof notificationEndpoints;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { nowPlayingSchema } from './api/dashboard.ts';
+import { requestStatuses } from './api/media/titles.ts';
 import { monitorStateChangeSchema } from './api/monitors.ts';
+import { notificationSchema } from './api/notifications/notifications.ts';
 import { serviceNameSchema } from './api/services.ts';
 import { incidentSchema, serviceStatusSchema } from './api/status.ts';
 import { idSchema, timeSchema } from './api/vocabulary.ts';
@@ -16,6 +18,12 @@ export const librarySyncSchema = z.object({ libraries: z.array(z.string()).min(1
 
 /** How the services are, for everybody who can reach the portal: no times, no reasons. */
 export const serviceGlimpseSchema = serviceStatusSchema.pick({ name: true, status: true });
+
+/** A request that this person asked for, hears of or decides is another one now. */
+export const requestUpdateSchema = z.object({ id: idSchema, status: z.enum(requestStatuses) });
+
+/** Something this person is told, and how much is unread with it. */
+export const notificationNewsSchema = z.object({ notification: notificationSchema, unread: z.int().min(0) });
 
 /** What a browser sent was refused. */
 export const eventRefusalSchema = z.object({
@@ -33,6 +41,7 @@ export const realtimeEvents = {
     'service:status': z.object({ services: z.array(serviceStatusSchema).min(1) }),
     'monitor:beat': monitorStateChangeSchema,
     'incident:update': z.object({ incident: incidentSchema }),
+    notification: notificationNewsSchema,
   },
   '/admin': {
     'service:config': z.object({ name: serviceNameSchema }),
@@ -41,7 +50,7 @@ export const realtimeEvents = {
     'system:alert': systemAlertSchema,
     'now-playing': z.object({ items: z.array(nowPlayingSchema), asOf: timeSchema }),
   },
-  '/media': { 'library:sync': librarySyncSchema },
+  '/media': { 'library:sync': librarySyncSchema, 'request:update': requestUpdateSchema },
 } as const satisfies Record<`/${string}`, Record<string, z.ZodType>>;
 
 export type Namespace = keyof typeof realtimeEvents;
@@ -69,6 +78,8 @@ export type RealtimeRefusal = Extract<
 >;
 
 export type ServiceGlimpse = z.infer<typeof serviceGlimpseSchema>;
+export type RequestUpdate = z.infer<typeof requestUpdateSchema>;
+export type NotificationNews = z.infer<typeof notificationNewsSchema>;
 export type EventRefusal = z.infer<typeof eventRefusalSchema>;
 
 export type EventOf<N extends Namespace> = keyof (typeof realtimeEvents)[N] & string;
