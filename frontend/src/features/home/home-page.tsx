@@ -2,9 +2,11 @@
 
 import { Arrivals } from './arrivals.tsx';
 import { BegunRow } from './begun-row.tsx';
+import { MyRequests } from './my-requests.tsx';
 import { PlayingNow } from './playing-now.tsx';
 import { ServiceCards } from './service-cards.tsx';
 import { Stage } from './stage.tsx';
+import { Trending } from './trending.tsx';
 
 export const HomePage = () => (
   <>
@@ -12,6 +14,8 @@ export const HomePage = () => (
     <ServiceCards />
     <BegunRow />
     <Arrivals />
+    <MyRequests />
     <PlayingNow />
+    <Trending />
   </>
 );
