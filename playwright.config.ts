@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/test/find-program.ts';
+import { findBrowser } from './scripts/test/find-browser.ts';
 
 export default defineConfig({
   testDir: 'tests',

@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { findDownloadTools } from './scripts/tools/find-tools.ts';
 
 /** Tests that need the embedded PostgreSQL, which one global set-up starts for all of them. */
 const withDatabase = ['backend/**/*.db.test.ts', 'backend/**/*.api.test.ts'];
 
+/** What tests with the real programs use; `npm test` and `npm run tools` get what is missing. */
+const { ytDlp, ffprobe } = findDownloadTools();
+
 export default defineConfig({
   test: {
+    env: { MEDIANEST_TEST_YTDLP: ytDlp ?? '', MEDIANEST_TEST_FFPROBE: ffprobe ?? '' },
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -1,3 +1,4 @@
+import { explainLack, findDemoTools } from './demo/download-tools.ts';
 import { guide } from './demo/guide.ts';
 import { makeYoutubeFolder } from './demo/make-youtube-folder.ts';
 import { readDemoSettings } from './demo/settings.ts';
@@ -22,10 +23,14 @@ async function refuseTakenPorts() {
 
 await runTogether(async (group) => {
   await refuseTakenPorts();
+  const tools = await findDemoTools();
   const youtubeFolder = await makeYoutubeFolder(settings.dataFolder);
   const household = await startHouseholdProcess({ group, port: settings.householdPort, youtubeFolder });
   const services = { ...(await servicesOf(household)), YOUTUBE_DOWNLOAD_DIR: youtubeFolder };
-  const env = { ...environmentOf(household.state), ...services, ...settings.portal };
+  const programs = tools.ytDlp ? { YTDLP_PATH: tools.ytDlp } : {};
+  const env = { ...environmentOf(household.state), ...services, ...programs, ...settings.portal };
   await startPortalProcess({ group, env });
-  console.log(guide(settings, household.state));
+  const { playlists } = await household.control.youtube.state();
+  const downloads = explainLack(tools) ?? `try ${playlists.good.url}`;
+  console.log(guide(settings, { ...household.state, downloads }));
 });

@@ -5,6 +5,7 @@ import { checks } from './check/checks.ts';
 import { runBrowserTests } from './test/browser-stage.ts';
 import { buildEverything } from './test/build-stage.ts';
 import { currentSituation, explainMissingPrograms, installPrograms } from './test/install-programs.ts';
+import { prepareDownloadTools } from './test/prepare-download-tools.ts';
 import { runStages } from './test/run-stages.ts';
 import { type Stage, single, sum } from './test/stage.ts';
 import { runVitest } from './test/vitest-stage.ts';
@@ -34,6 +35,11 @@ const everything: Stage[] = [
 ];
 
 async function test(): Promise<boolean> {
+  const lackOfTools = await prepareDownloadTools();
+  if (lackOfTools) {
+    console.error(lackOfTools);
+    return false;
+  }
   if (filter.length > 0) {
     const { failed } = await runStages([
       { title: 'unit, database, API', run: () => runVitest({ reportFolder, filter }) },

@@ -25,6 +25,7 @@ import { createSessions } from './sessions/sessions.ts';
 import { createStock } from './stocking/stock.ts';
 import type { Dialect } from './uptime-kuma/dialect.ts';
 import { createUptimeKuma } from './uptime-kuma/index.ts';
+import { createYoutube } from './youtube/index.ts';
 
 const everything = [films, series, documentaries, youtube].map(({ key }) => key);
 const initialShares = {
@@ -35,8 +36,12 @@ const initialShares = {
   stranger: [],
 };
 
+const nowhere = { plexTv: '', plex: '', uptimeKuma: '', overseerr: '', youtube: '' };
+
 /** Puts the parts of the household together; nothing listens yet. */
-export async function assemble(options: LibraryOptions & { kumaDialect: Dialect }) {
+export async function assemble(
+  options: LibraryOptions & { kumaDialect: Dialect; videoMedia: { dataFolder: string; ffmpeg: string } },
+) {
   const now = () => new Date();
   const people = createPeople(initialShares);
   const services = createServices();
@@ -47,9 +52,10 @@ export async function assemble(options: LibraryOptions & { kumaDialect: Dialect 
   const telling = tellOf(library, now);
   const spoiledImages = createSpoiledImages();
   const uptimeKuma = createUptimeKuma({ services, dialect: options.kumaDialect });
-
-  let known: HouseholdState['addresses'] = { plexTv: '', plex: '', uptimeKuma: '', overseerr: '' };
   const pictures = createPictures();
+  const videoSite = createYoutube({ services, pictures, now, media: options.videoMedia });
+
+  let known: HouseholdState['addresses'] = nowhere;
   const overseerr = createOverseerr({
     ...{ services, pictures, now, catalogue: library.catalogue },
     ownUrl: () => known.overseerr,
@@ -59,12 +65,14 @@ export async function assemble(options: LibraryOptions & { kumaDialect: Dialect 
     ...library,
     ...telling,
     overseerr,
+    youtube: videoSite,
     addresses: () => known,
   };
   return {
     connections,
     uptimeKuma,
     overseerr: overseerr.app,
+    youtube: videoSite,
     scanner: telling.scanner,
     announce(found: HouseholdState['addresses']) {
       known = found;

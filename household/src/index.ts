@@ -19,3 +19,6 @@ export type { PersonName } from './people/cast.ts';
 export { type RunningHousehold, startHousehold } from './start-household.ts';
 export type { KumaMonitorState, KumaState } from './uptime-kuma/control/contract.ts';
 export type { KumaControl } from './uptime-kuma/control/kuma-control.ts';
+export type { YoutubeState, YoutubeVideoState } from './youtube/control/contract.ts';
+export type { YoutubeControl } from './youtube/control/youtube-control.ts';
+export type { PlaylistName, Trouble } from './youtube/videos/video.ts';

@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path';
 import { startHousehold } from './start-household.ts';
 
 const defaultPort = 4100;
@@ -16,16 +17,32 @@ const household = await startHousehold({
   host: process.env.HOUSEHOLD_HOST || '127.0.0.1',
   youtubeFolder: process.env.HOUSEHOLD_YOUTUBE_DIR || undefined,
   items,
+  dataFolder: process.env.HOUSEHOLD_DATA_DIR || undefined,
+  ffmpeg: ffmpegAt(process.env.FFMPEG_PATH),
   kumaDialect: kumaVersion === '1' ? 1 : 2,
 });
 console.log(`Simulated plex.tv       ${household.addresses.plexTv}`);
 console.log(`Simulated media server  ${household.addresses.plex}`);
 console.log(`Simulated Uptime Kuma   ${household.addresses.uptimeKuma}`);
 console.log(`Simulated Overseerr     ${household.addresses.overseerr}`);
+console.log(`Simulated YouTube       ${household.addresses.youtube} (proxy)`);
 console.log(`Control interface       ${household.controlUrl}`);
+
+household.prepareVideos().catch((error: NodeJS.ErrnoException) => {
+  if (error.name === 'AbortError') return;
+  console.log(
+    `The simulated YouTube has no videos: ${error.code === 'ENOENT' ? 'there is no ffmpeg' : error.message}`,
+  );
+});
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => void household.close());
+}
+
+/** The program, also when the folder is named that it lies in. */
+function ffmpegAt(place: string | undefined) {
+  if (!place) return undefined;
+  return basename(place) === 'ffmpeg' ? place : join(place, 'ffmpeg');
 }
 
 /** Undefined when it is not set; ends the process when it is no number of that kind. */

@@ -42,6 +42,7 @@ describe('starting', () => {
       plex: `http://127.0.0.1:${port + 1}`,
       uptimeKuma: `http://127.0.0.1:${port + 2}`,
       overseerr: `http://127.0.0.1:${port + 3}`,
+      youtube: `http://127.0.0.1:${port + 4}`,
     });
     await expect(startHousehold({ port })).rejects.toThrow('EADDRINUSE');
     await household.close();

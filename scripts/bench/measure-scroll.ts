@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../test/find-program.ts';
+import { findBrowser } from '../test/find-browser.ts';
 
 export type Scroll = {
   /** The longest time that the page did not answer, in ms; 0 when it never was 50 ms or more. */

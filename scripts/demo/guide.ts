@@ -4,7 +4,7 @@ import type { DemoSettings } from './settings.ts';
 /** What a person who tries the demo needs to know. */
 export function guide(
   { port, host, dataFolder }: DemoSettings,
-  { addresses, people }: HouseholdState,
+  { addresses, people, downloads }: HouseholdState & { downloads: string },
 ): string {
   const shownHost = ['127.0.0.1', '::1', '::', '0.0.0.0'].includes(host) ? 'localhost' : host;
   const name = (person: keyof typeof people) => people[person].name;
@@ -14,6 +14,7 @@ MediaNest demo, with a household that is simulated:
   The portal        http://${shownHost}:${port}
   Simulated Plex    ${addresses.plexTv} (sign-in), ${addresses.plex} (media server)
   Simulated others  ${addresses.overseerr} (Overseerr), ${addresses.uptimeKuma} (Uptime Kuma)
+  Downloads         ${downloads}
   Its controls      ${addresses.plexTv}/_household
   Data              ${dataFolder}
 

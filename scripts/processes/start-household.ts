@@ -50,11 +50,15 @@ export function environmentOf({ addresses, people }: HouseholdState): NodeJS.Pro
 /** The environment in which a portal uses the household's other services from its first start on. */
 export async function servicesOf({ control, state }: HouseholdProcess): Promise<NodeJS.ProcessEnv> {
   const { username, password } = await control.uptimeKuma.state();
+  const { proxyUrl, certificateFile } = await control.youtube.state();
   return {
     OVERSEERR_URL: state.addresses.overseerr,
     OVERSEERR_API_KEY: state.overseerr.apiKey,
     UPTIME_KUMA_URL: state.addresses.uptimeKuma,
     UPTIME_KUMA_USERNAME: username,
     UPTIME_KUMA_PASSWORD: password,
+    YTDLP_PROXY: proxyUrl,
+    // OpenSSL's own variable: whom yt-dlp trusts.
+    SSL_CERT_FILE: certificateFile,
   };
 }

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findBrowser } from './find-program.ts';
+import { findBrowser } from './find-browser.ts';
 import { explainMissingPrograms } from './install-programs.ts';
 
 const chromium = { need: 'The browser tests need Chromium', packages: ['chromium', 'fonts-liberation'] };

@@ -133,6 +133,8 @@ export const householdStateSchema = z.object({
     plex: z.string(),
     uptimeKuma: z.string(),
     overseerr: z.string(),
+    /** A proxy for yt-dlp, not a site. */
+    youtube: z.string(),
   }),
   server: z.object({
     name: z.string(),

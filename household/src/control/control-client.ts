@@ -3,6 +3,7 @@ import type { ServiceName } from '../faults/services.ts';
 import { createOverseerrControl, type OverseerrControl } from '../overseerr/control/overseerr-control.ts';
 import type { PersonName } from '../people/cast.ts';
 import { createKumaControl, type KumaControl } from '../uptime-kuma/control/kuma-control.ts';
+import { createYoutubeControl, type YoutubeControl } from '../youtube/control/youtube-control.ts';
 import {
   type AdditionBody,
   type ApprovalBody,
@@ -28,6 +29,7 @@ import {
 export interface HouseholdControl {
   readonly uptimeKuma: KumaControl;
   readonly overseerr: OverseerrControl;
+  readonly youtube: YoutubeControl;
   state(): Promise<HouseholdState>;
   approvePin(approval: ApprovalBody): Promise<PinState>;
   /** The PIN is gone at once: its client gets error 1020. */
@@ -74,6 +76,7 @@ export function createHouseholdControl(controlUrl: string): HouseholdControl {
   return {
     uptimeKuma: createKumaControl(call),
     overseerr: createOverseerrControl(call),
+    youtube: createYoutubeControl(call),
     state: () => call({ path: '', answer: householdStateSchema }),
     approvePin: (approval) => call({ path: '/pins/approve', body: approval, answer: pinStateSchema }),
     denyPin: (denial) => call({ path: '/pins/deny', body: denial, answer: pinStateSchema }),

@@ -4,6 +4,7 @@ import { connectionKinds } from '../media-server/connections.ts';
 import { overseerrControlRoutes } from '../overseerr/control/overseerr-control.routes.ts';
 import type { SignIn } from '../plex-tv/sign-in.ts';
 import { kumaControlRoutes } from '../uptime-kuma/control/kuma-control.routes.ts';
+import { youtubeControlRoutes } from '../youtube/control/youtube-control.routes.ts';
 import { connectionsSchema, revocationSchema, shareSchema } from './contract.ts';
 import { describeHousehold, type HouseholdParts, resetHousehold, sectionKeys } from './household.ts';
 import { libraryControlRoutes } from './library-control.routes.ts';
@@ -19,6 +20,7 @@ export function controlRoutes(input: { household: HouseholdParts; signIn: SignIn
   router.use(libraryControlRoutes(input.household), playControlRoutes(input.household));
   router.use(kumaControlRoutes(input.household.uptimeKuma));
   router.use(overseerrControlRoutes(input.household));
+  router.use(youtubeControlRoutes(input.household.youtube));
   router.use((_req, res) => refuse(res, { status: 404, message: 'No such control call' }));
   router.use(explainBadBody);
   return Router().use('/_household', router);

@@ -14,6 +14,7 @@ import type { Session, Sessions } from '../sessions/sessions.ts';
 import type { Stock } from '../stocking/stock.ts';
 import type { UptimeKuma } from '../uptime-kuma/index.ts';
 import type { WatchState } from '../watching/watch-state.ts';
+import type { Youtube } from '../youtube/index.ts';
 import type { HouseholdState, SessionState, ShareBody } from './contract.ts';
 
 export type HouseholdParts = {
@@ -23,6 +24,7 @@ export type HouseholdParts = {
   readonly connections: Connections;
   readonly uptimeKuma: UptimeKuma;
   readonly overseerr: Overseerr;
+  readonly youtube: Youtube;
   readonly catalogue: Catalogue;
   readonly collections: Collections;
   readonly watch: WatchState;
@@ -86,9 +88,9 @@ export function describeSession(session: Session, state: SessionState['state']):
  */
 export async function resetHousehold(household: HouseholdParts): Promise<void> {
   const { people, pins, services, connections, scanner, sessions } = household;
-  const { catalogue, collections, watch, spoiledImages, stock, overseerr } = household;
+  const { catalogue, collections, watch, spoiledImages, stock, overseerr, youtube } = household;
   for (const part of [scanner, sessions, collections, watch, spoiledImages]) part.reset();
-  for (const part of [people, pins, services, connections]) part.reset();
+  for (const part of [people, pins, services, connections, youtube]) part.reset();
   for (const section of catalogue.sections) stock.fill(section, null);
   overseerr.reset();
   await household.uptimeKuma.reset();

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { createSignal } from '../signal.ts';
 
-export const serviceNames = ['plex-tv', 'plex', 'uptime-kuma', 'overseerr'] as const;
+export const serviceNames = ['plex-tv', 'plex', 'uptime-kuma', 'overseerr', 'youtube'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** What a service does to every request; all but `up` are bad days. */

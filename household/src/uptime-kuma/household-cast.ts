@@ -88,7 +88,7 @@ const services: readonly MonitorDraft[] = [
     url: 'https://www.youtube.com/',
     keyword: 'YouTube',
     tags: [forEverybody],
-    ...{ usualPingMs: 190, ageDays: 120, outageEveryDays: 55 },
+    ...{ usualPingMs: 190, follows: 'youtube', ageDays: 120, outageEveryDays: 55 },
   },
 ];
 

@@ -22,7 +22,7 @@ export const TitleLinks = ({ item: { type, externalIds } }: { item: MediaItem })
           {titles.askForMore}
         </Link>
       )}
-      <Link href={`${place}#report`} prefetch={false} className={buttonStyles({ look: 'quiet' })}>
+      <Link href={`${place}&report`} prefetch={false} className={buttonStyles({ look: 'quiet' })}>
         <Icon of={Flag} />
         {titles.report}
       </Link>

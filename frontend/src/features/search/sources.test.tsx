@@ -211,7 +211,7 @@ describe('the button of a title', () => {
     renderAt('robin', {
       'GET /search': () => titlesFound(titleCard(7, 'Robin Hood', { mediaType: 'tv' })),
     });
-    const link = (await tile(/^Robin Hood/)).getByRole('link', { name: /^Choose seasons/ });
+    const link = (await tile(/^Robin Hood/)).getByRole('link', { name: /^Seasons/ });
     expect(link.getAttribute('href')).toContain('/title');
   });
 

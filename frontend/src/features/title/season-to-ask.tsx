@@ -50,7 +50,7 @@ export const SeasonToAsk = ({ season, state, chosen, onChoose }: SeasonToAskProp
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is one */}
       <label
         className={cx(
-          'grid min-h-17 grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-x-3.5 gap-y-1.5 rounded-control px-1 py-2.5 rail:grid-cols-[1.5rem_6.5rem_minmax(0,1fr)_auto] rail:gap-x-4.5',
+          'grid min-h-17 grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-x-3.5 gap-y-1.5 rounded-control px-1 py-2.5 rail:grid-cols-[1.5rem_6.5rem_minmax(0,1fr)_8rem] rail:gap-x-4.5',
           state.taken ? 'text-text-2' : 'cursor-pointer hover:bg-surface',
         )}
       >

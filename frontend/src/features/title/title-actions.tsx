@@ -1,5 +1,6 @@
 import type { TitleDetails } from '@medianest/shared';
 import { Film, Flag } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { WatchLinks } from '#components/media/watch-links.tsx';
 import { QuotaSentence } from '#components/titles/quota-words.tsx';
@@ -32,9 +33,11 @@ const Trailer = ({ url }: { url: string }) => {
   );
 };
 
+/** An address may ask for the form at once: the way from the library leads through it. */
 const Report = ({ title }: { title: TitleDetails }) => {
   const { titles } = useTexts();
-  const [isOpen, setIsOpen] = useState(() => window.location.hash === '#report');
+  const wanted = useSearchParams()?.has('report') ?? false;
+  const [isOpen, setIsOpen] = useState(wanted);
   return (
     <>
       <Button look="quiet" onClick={() => setIsOpen(true)}>
@@ -76,9 +79,11 @@ export const TitleActions = ({ title, is4k, onQuality }: TitleActionsProps) => {
   const wanted = inQuality(title, is4k);
   const state = stateOf(wanted);
   const isFilm = title.mediaType === 'movie';
+  // Of a film the button says so already.
+  const isSaid = isFilm && state === 'mine';
   return (
     <div className="grid gap-3">
-      {state !== null && (
+      {state !== null && !isSaid && (
         <p className="[&_span]:text-small">
           <TitleMark state={state} />
         </p>

@@ -28,7 +28,7 @@ export const titles = {
 
   request: 'Request',
   requestIn4k: 'Request in 4K',
-  chooseSeasons: 'Choose seasons',
+  chooseSeasons: 'Seasons',
   tellMeToo: 'Tell me too',
   youAsked: 'You asked',
   youHear: 'You hear of it',

@@ -1,0 +1,21 @@
+/** Titles that must not become paths, hide files from Plex, or turn a page around. */
+export const hostileTitles: readonly string[] = [
+  '..',
+  ':'.repeat(200),
+  'Birds \u202egnp.4pm\u202c at dawn',
+  '.hidden by its dot',
+  'Shorts',
+  '🏔️🎉👩‍👩‍👧‍👦 Emoji only 🎉🏔️',
+  '/etc/passwd',
+  '..\\..\\Windows\\system32',
+  'A sample of bird song-trailer',
+  'Cut [short] (2019) 720p web',
+  'Straße Ångström 日本語 العربية',
+  'Line one\nline two\ttab\u0000\u0007 bell',
+  '<script>alert(1)</script> & "quotes" `$(reboot)`',
+  '%(title)s %s $HOME {{7*7}}',
+  '-f best --exec reboot',
+  `${'Ä very long title '.repeat(20)}end`,
+  'CON',
+  'Trailing dots and spaces... ',
+];
