@@ -109,7 +109,9 @@ export const createFormat = ({ words, figures, phrases, now = Date.now }: Format
       const ms = Date.parse(iso);
       const days = Math.max(0, daysBetween(ms, now()));
       if (days === 0) return time.format(ms);
-      return days <= daysCalledByName ? weekdayTime.format(ms) : date.format(ms);
+      if (days <= daysCalledByName) return weekdayTime.format(ms);
+      const isThisYear = new Date(ms).getFullYear() === new Date(now()).getFullYear();
+      return isThisYear ? shortDate.format(ms) : date.format(ms);
     },
     dateTime: (iso) => dateTime.format(Date.parse(iso)),
     date: (iso) => date.format(Date.parse(iso)),

@@ -5,8 +5,8 @@ import { type FakeAnswers, problem } from '#testing/fake-api.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
 import { requestAt, requestList } from '#testing/request-facts.ts';
 import { titleCard, titlePage } from '#testing/title-facts.ts';
-import { MyRequests } from './my-requests.tsx';
-import { Trending } from './trending.tsx';
+import MyRequests from './my-requests.tsx';
+import Trending from './trending.tsx';
 
 const observers = new Set<(isSeen: boolean) => void>();
 

@@ -1,12 +1,15 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { Arrivals } from './arrivals.tsx';
 import { BegunRow } from './begun-row.tsx';
-import { MyRequests } from './my-requests.tsx';
 import { PlayingNow } from './playing-now.tsx';
 import { ServiceCards } from './service-cards.tsx';
 import { Stage } from './stage.tsx';
-import { Trending } from './trending.tsx';
+
+// Below what is in sight at first: fetched after it.
+const MyRequests = lazy(() => import('./my-requests.tsx'));
+const Trending = lazy(() => import('./trending.tsx'));
 
 export const HomePage = () => (
   <>
@@ -14,8 +17,12 @@ export const HomePage = () => (
     <ServiceCards />
     <BegunRow />
     <Arrivals />
-    <MyRequests />
+    <Suspense>
+      <MyRequests />
+    </Suspense>
     <PlayingNow />
-    <Trending />
+    <Suspense>
+      <Trending />
+    </Suspense>
   </>
 );

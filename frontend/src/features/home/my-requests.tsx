@@ -76,7 +76,7 @@ const Content = ({ list }: { list: ReturnType<typeof useLatestRequests> }) => {
 };
 
 /** What this person asked for last, and how far it is. Absent for those who asked for nothing. */
-export const MyRequests = () => {
+const MyRequests = () => {
   const { requests } = useTexts();
   const { part, seen } = useSeen<HTMLElement>();
   const list = useLatestRequests({ enabled: seen });
@@ -103,3 +103,5 @@ export const MyRequests = () => {
     </section>
   );
 };
+
+export default MyRequests;

@@ -9,7 +9,7 @@ import { useTexts } from '#lib/texts/texts.tsx';
 import { useSeen } from '#lib/use-seen.ts';
 
 /** What others ask for and watch; fails by itself, and is absent where Overseerr is not connected. */
-export const Trending = () => {
+const Trending = () => {
   const { requests } = useTexts();
   const { part, seen } = useSeen<HTMLElement>();
   const list = useDiscover({ list: 'trending', enabled: seen });
@@ -34,3 +34,5 @@ export const Trending = () => {
     </section>
   );
 };
+
+export default Trending;

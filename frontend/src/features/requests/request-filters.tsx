@@ -57,16 +57,18 @@ export const RequestFilters = ({
   return (
     <>
       <GroupSwitch chosen={view.group} counts={counts} onChoose={(group) => show({ group })} />
-      <TypeFilter {...steps} />
-      {whose === 'everybody' && <PersonFilter {...steps} />}
-      {isFiltered(filterOf(view)) && (
-        <Button look="quiet" size="small" onClick={() => show(noFilters)}>
-          <Icon of={FilterX} size="small" />
-          {requests.clear}
-        </Button>
-      )}
-      <div className="w-full rail:ml-auto rail:w-auto">
+      <div className="w-full rail:ml-auto rail:w-auto rail:min-w-44 rail:max-w-65 rail:flex-1">
         <TextFilter label={requests.find[whose]} text={view.text} onChange={(text) => correct({ text })} />
+      </div>
+      <div className="flex w-full flex-wrap items-center gap-3">
+        <TypeFilter {...steps} />
+        {whose === 'everybody' && <PersonFilter {...steps} />}
+        {isFiltered(filterOf(view)) && (
+          <Button look="quiet" size="small" onClick={() => show(noFilters)}>
+            <Icon of={FilterX} size="small" />
+            {requests.clear}
+          </Button>
+        )}
       </div>
     </>
   );

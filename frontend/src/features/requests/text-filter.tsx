@@ -31,7 +31,7 @@ export const TextFilter = ({ label, text, onChange }: TextFilterProps) => {
     pause.current = setTimeout(() => onChange(wanted), afterMs);
   };
   return (
-    <div className="flex h-11 w-full items-center gap-2.5 rounded-full bg-surface pr-1 pl-3.5 inset-ring inset-ring-line focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-2 rail:w-65">
+    <div className="flex h-11 w-full items-center gap-2.5 rounded-full bg-surface pr-1 pl-3.5 inset-ring inset-ring-line focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-2">
       <Icon of={Search} className="text-text-2" />
       <input
         ref={box}
