@@ -24,7 +24,7 @@ export const Dialog = ({ title, onClose, children, className = 'max-w-lg' }: Dia
           aria-describedby={undefined}
           onCloseAutoFocus={() => opener instanceof HTMLElement && opener.focus()}
           className={cx(
-            'fixed inset-x-4 top-1/2 z-50 mx-auto max-h-[calc(100dvh-2rem)] -translate-y-1/2 overflow-y-auto rounded-panel bg-overlay p-6 shadow-3 inset-ring inset-ring-line-strong',
+            'fixed inset-x-2.5 top-1/2 z-50 mx-auto max-h-[calc(100dvh-2rem)] -translate-y-1/2 overflow-y-auto rounded-panel bg-overlay p-4 rail:inset-x-4 rail:p-6 shadow-3 inset-ring inset-ring-line-strong',
             className,
           )}
         >
