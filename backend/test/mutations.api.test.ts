@@ -20,7 +20,8 @@ const endpoints = Object.entries(contract as Record<string, Endpoint>).map(([key
   const [method = '', path = ''] = key.split(' ');
   return { key, method, path: path.replace(/:\w+/g, someId), access: endpoint.access };
 });
-const mutations = endpoints.filter(({ method }) => method !== 'GET');
+/** Services that call have no cookies that somebody else could use. */
+const mutations = endpoints.filter(({ method, access }) => method !== 'GET' && access !== 'webhook');
 const withToken = mutations.filter(({ key }) => key !== 'POST /csrf/token');
 
 const bodyOf = (method: string) => (method === 'POST' || method === 'PUT' ? { body: {} } : {});

@@ -2,13 +2,14 @@ import { authEndpoints } from './api/auth.ts';
 import { dashboardEndpoints } from './api/dashboard.ts';
 import { mediaEndpoints } from './api/media/index.ts';
 import { monitorEndpoints } from './api/monitors.ts';
-import type { notificationEndpoints } from './api/notifications/index.ts';
+import { notificationEndpoints } from './api/notifications/index.ts';
 import { plexEndpoints } from './api/plex/index.ts';
 import { serviceEndpoints } from './api/services.ts';
 import { setupEndpoints } from './api/setup.ts';
 import { statusEndpoints } from './api/status.ts';
 import { systemEndpoints } from './api/system.ts';
 import { userEndpoints } from './api/users.ts';
+import { webhookEndpoints } from './api/webhooks.ts';
 
 export * from './api/auth.ts';
 export * from './api/dashboard.ts';
@@ -22,6 +23,7 @@ export * from './api/status.ts';
 export * from './api/system.ts';
 export * from './api/users.ts';
 export * from './api/vocabulary.ts';
+export * from './api/webhooks.ts';
 export * from './api/youtube/index.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
@@ -43,7 +45,8 @@ export const contract = {
   ...monitorEndpoints,
   ...dashboardEndpoints,
   ...mediaEndpoints,
+  ...webhookEndpoints,
+  ...notificationEndpoints,
 };
 
-/** What pages may call. */
-export type Contract = typeof contract & typeof notificationEndpoints;
+export type Contract = typeof contract;

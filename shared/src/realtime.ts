@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nowPlayingSchema } from './api/dashboard.ts';
-import { requestStatuses } from './api/media/titles.ts';
+import { requestStatuses, titleTypes } from './api/media/titles.ts';
 import { monitorStateChangeSchema } from './api/monitors.ts';
 import { notificationSchema } from './api/notifications/notifications.ts';
 import { serviceNameSchema } from './api/services.ts';
@@ -19,12 +19,6 @@ export const librarySyncSchema = z.object({ libraries: z.array(z.string()).min(1
 /** How the services are, for everybody who can reach the portal: no times, no reasons. */
 export const serviceGlimpseSchema = serviceStatusSchema.pick({ name: true, status: true });
 
-/** A request that this person asked for, hears of or decides is another one now. */
-export const requestUpdateSchema = z.object({ id: idSchema, status: z.enum(requestStatuses) });
-
-/** Something this person is told, and how much is unread with it. */
-export const notificationNewsSchema = z.object({ notification: notificationSchema, unread: z.int().min(0) });
-
 /** What a browser sent was refused. */
 export const eventRefusalSchema = z.object({
   event: z.string().describe('As it was sent'),
@@ -41,7 +35,10 @@ export const realtimeEvents = {
     'service:status': z.object({ services: z.array(serviceStatusSchema).min(1) }),
     'monitor:beat': monitorStateChangeSchema,
     'incident:update': z.object({ incident: incidentSchema }),
-    notification: notificationNewsSchema,
+    /** Something for this person alone, and how much they have not read. */
+    notification: z.object({ notification: notificationSchema, unread: z.int() }),
+    /** What is known of this title, or asked for, is something else now. */
+    'media:update': z.object({ mediaType: z.enum(titleTypes), tmdbId: z.int() }),
   },
   '/admin': {
     'service:config': z.object({ name: serviceNameSchema }),
@@ -50,7 +47,11 @@ export const realtimeEvents = {
     'system:alert': systemAlertSchema,
     'now-playing': z.object({ items: z.array(nowPlayingSchema), asOf: timeSchema }),
   },
-  '/media': { 'library:sync': librarySyncSchema, 'request:update': requestUpdateSchema },
+  '/media': {
+    'library:sync': librarySyncSchema,
+    /** Of the person's own requests and those they follow; administrators hear of all. */
+    'request:update': z.object({ id: idSchema, status: z.enum(requestStatuses) }),
+  },
 } as const satisfies Record<`/${string}`, Record<string, z.ZodType>>;
 
 export type Namespace = keyof typeof realtimeEvents;
@@ -78,8 +79,6 @@ export type RealtimeRefusal = Extract<
 >;
 
 export type ServiceGlimpse = z.infer<typeof serviceGlimpseSchema>;
-export type RequestUpdate = z.infer<typeof requestUpdateSchema>;
-export type NotificationNews = z.infer<typeof notificationNewsSchema>;
 export type EventRefusal = z.infer<typeof eventRefusalSchema>;
 
 export type EventOf<N extends Namespace> = keyof (typeof realtimeEvents)[N] & string;
@@ -87,6 +86,9 @@ export type PayloadOf<
   N extends Namespace,
   E extends EventOf<N>,
 > = (typeof realtimeEvents)[N][E] extends z.ZodType ? z.infer<(typeof realtimeEvents)[N][E]> : never;
+
+/** Something this person is told, and how much is unread with it. */
+export type NotificationNews = PayloadOf<'/authenticated', 'notification'>;
 
 /** The events of a namespace as Socket.io types them. */
 export type ServerEvents<N extends Namespace> = { [E in EventOf<N>]: (payload: PayloadOf<N, E>) => void };

@@ -53,6 +53,9 @@ const trustProxy = ({ TRUST_PROXY }: Config) => {
   return /^\d+$/.test(TRUST_PROXY) ? Number(TRUST_PROXY) : TRUST_PROXY;
 };
 
+/** An evening's approvals come at once; what is left out, the next regular look finds. */
+const noticesPerMinute = 120;
+
 const createRateLimiter = (config: Config) =>
   createMemoryRateLimiter({
     general: config.RATE_LIMIT_GENERAL,
@@ -61,6 +64,7 @@ const createRateLimiter = (config: Config) =>
     poll: config.RATE_LIMIT_POLL,
     requests: config.RATE_LIMIT_REQUESTS,
     youtube: config.RATE_LIMIT_YOUTUBE,
+    webhooks: noticesPerMinute,
   });
 
 const createApi = (
@@ -79,11 +83,14 @@ const createApi = (
     ...slices.houseHandlers,
     ...slices.services.handlers,
     ...slices.media.handlers,
+    ...slices.webhooks.handlers,
+    ...slices.notifications.handlers,
   };
   const dependencies: MountDependencies = {
     authenticate: slices.auth.authenticate,
     ...guards,
     csrf,
+    webhookSecrets: slices.webhooks.isRightSecret,
     onUndeclaredError:
       options.onUndeclaredError ??
       ((key, error) =>

@@ -12,6 +12,9 @@ import { createHttp } from './create-http.ts';
 import { createInfrastructure } from './create-infrastructure.ts';
 import { createLiveHouse } from './create-live-house.ts';
 import { createLiveLibrary } from './create-live-library.ts';
+import { createLiveNews } from './create-live-news.ts';
+import { createMessengers, type MessengerOptions } from './create-messengers.ts';
+import { createNewsDesk } from './create-news-desk.ts';
 import { createPictureTools } from './create-picture-tools.ts';
 import { createPlexClients } from './create-plex-clients.ts';
 import { createServiceClients } from './create-service-clients.ts';
@@ -44,11 +47,14 @@ export interface PortalOptions {
     serviceTestMs?: number;
     probeEveryMs?: number;
     mediaEveryMs?: number;
+    mediaResendMs?: number;
     /** How long an open breaker keeps calls away. */
     breakerResetMs?: number;
     databaseLookMs?: number;
     betterConnectionMs?: number;
   };
+  /** Lets notifications reach receivers in the house, for tests. */
+  messengers?: MessengerOptions;
   /** Where programs are looked for, as in PATH. */
   searchPath?: string;
 }
@@ -103,6 +109,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const serviceClients = createServiceClients({ config, board, log, searchPath, ...timeouts });
   const pictures = createPictureTools(infrastructure);
   opened.defer(pictures.close);
+  const messengers = createMessengers(infrastructure, options.messengers);
+  opened.defer(messengers.close);
   const notices = createNotices({
     config,
     isRoot: process.getuid?.() === 0,
@@ -112,6 +120,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
     infrastructure,
     clients,
     serviceClients,
+    messengers,
     pictures,
     notices: notices.list,
     alerts,
@@ -149,6 +158,9 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   opened.defer(databaseWatch.close);
   const liveHouse = createLiveHouse({ slices, realtime, onProbe: houseMetrics.countProbe });
   opened.defer(liveHouse.close);
+  createLiveNews({ announcer: slices.announcer, realtime });
+  const newsDesk = createNewsDesk({ slices, log });
+  opened.defer(newsDesk.close);
   const liveAdmin = createLiveAdmin({ slices, board, alerts, realtime, log });
   opened.defer(liveAdmin.close);
   const { onPlayback } = liveAdmin;
@@ -160,6 +172,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   slices.sessions.watch(realtime);
   const port = await listen(server, config);
   liveLibrary.start();
+  await slices.notifications.start();
   await liveHouse.start();
   log.info({ port }, 'The portal is ready');
   const running = opened.move();

@@ -187,6 +187,19 @@ export const variables = {
     about: 'yt-dlp, when it is not in PATH',
     example: '/usr/local/bin/yt-dlp',
   },
+  YTDLP_PROXY: {
+    schema: z
+      .url({ protocol: /^http$/, error: 'must be an address such as http://proxy.example:3128' })
+      .optional(),
+    about: 'A proxy that downloads from YouTube go through; without it they go out directly',
+    example: 'http://proxy.example:3128',
+    secret: true,
+  },
+  YTDLP_CA_FILE: {
+    schema: wholePath.optional(),
+    about: 'Authorities that downloads from YouTube trust instead of the system’s, in PEM',
+    example: '/etc/medianest/proxy-ca.pem',
+  },
   FFMPEG_PATH: {
     schema: trimmed.min(1).optional(),
     about: 'ffmpeg, or the folder of ffmpeg and ffprobe, when they are not in PATH',

@@ -21,7 +21,7 @@ export const TitleListRow = ({ list }: { list: TitleList }) => {
   if (error !== null && (data === undefined || isFormer)) {
     return <OverseerrFailed error={error} atMs={errorUpdatedAt} onRetry={retry} retrying={isFetching} />;
   }
-  if (data === undefined) return <RowBones />;
+  if (data === undefined) return <RowBones busy={isFetching} />;
   if (data.items.length === 0) {
     return (
       <Blank drawing={<SmallHouse />} title={discover.emptyTitle} headingLevel={3}>

@@ -22,7 +22,7 @@ export const Recommendations = ({ mediaType, tmdbId }: TitleKey) => {
         staleAge={data !== undefined && (data.stale || error !== null) ? data : undefined}
       />
       {data !== undefined && <TitleShelf cards={data.items} listedAtMs={dataUpdatedAt} />}
-      {data === undefined && error === null && <RowBones />}
+      {data === undefined && error === null && <RowBones busy={isFetching} />}
       {data === undefined && error !== null && (
         <OverseerrFailed error={error} atMs={errorUpdatedAt} onRetry={retry} retrying={isFetching} />
       )}

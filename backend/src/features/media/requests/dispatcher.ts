@@ -86,6 +86,9 @@ export const createDispatcher = (parts: {
       case 'refused':
         return refuse(request, sending.refusal);
       case 'away':
+        await repository.change(request.id, { change: { sentAt: request.sentAt, reason: sending.reason } });
+        return;
+      case 'too-early':
         await repository.change(request.id, { change: { sentAt: request.sentAt } });
         return;
       case 'unclear':
@@ -100,7 +103,8 @@ export const createDispatcher = (parts: {
       if (!(await repository.claimForSending(request, clock.now()))) continue;
       const sending = await send(desk, request);
       await note(desk, request, sending);
-      if (sending.kind === 'away') return;
+      // Nothing overtakes what may still arrive.
+      if (sending.kind !== 'arrived' && sending.kind !== 'refused') return;
     }
   };
 

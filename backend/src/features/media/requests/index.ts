@@ -21,6 +21,8 @@ export type RequestsDependencies = {
   accounts: Accounts;
   titles: TitleFactsSource;
   audience: RequestAudience;
+  /** How long a request that Overseerr did not answer may still be on its way. */
+  resendMs?: number | undefined;
 };
 
 /** What people ask for, from the question to the film in the library. */
@@ -28,8 +30,8 @@ export const createRequests = (dependencies: RequestsDependencies) => {
   const { db, clock, log, desks, accounts, titles, audience } = dependencies;
   const repository = createRequestsRepository(db);
   const announce = announcer(audience);
-  const apply = createApplyUpstream({ repository, titles, announce });
-  const send = createSendRequest({ accounts, repository });
+  const apply = createApplyUpstream({ repository, titles, announce, clock });
+  const send = createSendRequest({ accounts, repository, clock, resendMs: dependencies.resendMs });
   const dispatcher = createDispatcher({ repository, desks, titles, send, apply, announce, clock, log });
   const reconcile = createReconcile({ repository, desks, accounts, titles, apply, announce });
   return {

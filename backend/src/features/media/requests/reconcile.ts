@@ -39,13 +39,17 @@ export const createReconcile = (parts: {
     return found;
   };
 
-  const loseOne = async (request: StoredRequest) => {
+  const loseOne = async ({ id, upstreamId }: StoredRequest) => {
     const reason = 'It was taken away in Overseerr.';
-    await repository.change(request.id, {
-      change: { status: 'failed', reason, upstreamId: null, progressPercent: null, minutesLeft: null },
-      events: [{ step: 'gone' }],
-    });
-    const after = await repository.find(request.id);
+    const lost = await repository.revise(id, (current) =>
+      current.upstreamId !== upstreamId
+        ? null
+        : {
+            change: { status: 'failed', reason, upstreamId: null, progressPercent: null, minutesLeft: null },
+            events: [{ step: 'gone' }],
+          },
+    );
+    const after = lost && (await repository.find(id));
     if (after) announce(after, { step: 'gone' });
   };
 
@@ -62,8 +66,12 @@ export const createReconcile = (parts: {
     if (!person || !facts) return;
     const { mediaType, tmdbId, is4k, createdAt } = upstream;
     const base = { mediaType, tmdbId, is4k, title: facts.title, year: facts.year, posterPath: facts.poster };
-    const id = await repository.create(upstream, async (_open, reads) => {
-      if ((await reads.listByUpstreamIds([upstream.id])).length > 0) return null;
+    const id = await repository.create(upstream, async (open, reads) => {
+      // What was sent from here belongs to its own row, which takes it when the answer is there.
+      const isOnItsWay = open.some(
+        (request) => request.sentAt !== null && request.userId === person.userId && request.is4k === is4k,
+      );
+      if (isOnItsWay || (await reads.listByUpstreamIds([upstream.id])).length > 0) return null;
       return {
         ...base,
         userId: person.userId,

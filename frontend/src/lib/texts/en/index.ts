@@ -16,6 +16,7 @@ import { search } from './search.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { status } from './status.ts';
+import { tellAtOnce } from './tell-at-once.ts';
 import { time } from './time.ts';
 import { titles } from './titles.ts';
 
@@ -38,6 +39,7 @@ export const en = {
   setup,
   shell,
   status,
+  tellAtOnce,
   time,
   titles,
 };
