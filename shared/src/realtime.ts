@@ -87,6 +87,9 @@ export type PayloadOf<
   E extends EventOf<N>,
 > = (typeof realtimeEvents)[N][E] extends z.ZodType ? z.infer<(typeof realtimeEvents)[N][E]> : never;
 
+/** Something this person is told, and how much is unread with it. */
+export type NotificationNews = PayloadOf<'/authenticated', 'notification'>;
+
 /** The events of a namespace as Socket.io types them. */
 export type ServerEvents<N extends Namespace> = { [E in EventOf<N>]: (payload: PayloadOf<N, E>) => void };
 

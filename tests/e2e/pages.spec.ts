@@ -12,6 +12,8 @@ const closed = [
   '/library/collection/',
   '/devices/',
   '/status/',
+  '/requests/',
+  '/notifications/',
 ];
 
 for (const colorScheme of ['dark', 'light'] as const) {

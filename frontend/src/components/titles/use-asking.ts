@@ -2,10 +2,7 @@ import type { MediaRequest, StandingRequest, TitleCard } from '@medianest/shared
 import { ApiError } from '@medianest/shared/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { codeOf } from '#lib/api/failure.ts';
-import { useFormat } from '#lib/format.ts';
-import { describeProblem } from '#lib/problem-text.ts';
 import { patchTitles } from '#lib/queries/patch-titles.ts';
-import { useOwnerName } from '#lib/queries/use-owner-name.ts';
 import {
   type TitleRequest,
   useRequestTitle,
@@ -15,20 +12,9 @@ import {
 import { useTexts } from '#lib/texts/texts.tsx';
 import type { TitleKey } from '#lib/title-place.ts';
 import { useToast } from '#lib/toast.tsx';
+import { useSayFailure } from '#lib/use-say-failure.ts';
 
 export type AskedTitle = Pick<TitleCard, 'mediaType' | 'tmdbId' | 'title'>;
-
-/** Says a failure in one sentence at the bottom. */
-const useSayFailure = () => {
-  const texts = useTexts();
-  const format = useFormat();
-  const ownerName = useOwnerName();
-  const toast = useToast();
-  return (error: unknown) => {
-    const { title, detail } = describeProblem(error, { texts, format, ownerName });
-    toast(`${title} ${detail}`);
-  };
-};
 
 /** Somebody was quicker: who, is known once the title is asked for again. */
 const quickerRequest = (id: string, wanted: TitleRequest): StandingRequest => ({

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { RowHead } from '#components/media/row-head.tsx';
+import { staleAgeOf, TitleListRow } from '#components/titles/title-list-row.tsx';
 import { type DiscoverList, useDiscover } from '#lib/queries/use-discover.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useSeen } from '#lib/use-seen.ts';
-import { staleAgeOf, TitleListRow } from './title-list-row.tsx';
 
 /** One of Overseerr's lists. The first hangs in sight and does not wait for that. */
 export const DiscoverRow = ({ list, first = false }: { list: DiscoverList; first?: boolean }) => {

@@ -2,13 +2,13 @@ import type { TitleType } from '@medianest/shared';
 import { useId, useState } from 'react';
 import { StaleMark } from '#components/media/stale-mark.tsx';
 import { OverseerrFailed } from '#components/titles/overseerr-failed.tsx';
+import { staleAgeOf, TitleListRow } from '#components/titles/title-list-row.tsx';
 import { Segments, segmentStyles } from '#components/ui/segments.tsx';
 import { useDiscover } from '#lib/queries/use-discover.ts';
 import { useGenres } from '#lib/queries/use-genres.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useSeen } from '#lib/use-seen.ts';
 import { GenreChips, listOfType } from './genre-chips.tsx';
-import { staleAgeOf, TitleListRow } from './title-list-row.tsx';
 
 const types: readonly TitleType[] = ['movie', 'tv'];
 

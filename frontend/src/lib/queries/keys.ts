@@ -1,3 +1,5 @@
+import type { RequestFilter } from './request-filter.ts';
+
 /** What each answer is filed under. */
 export const queryKeys = {
   session: ['session'],
@@ -9,6 +11,7 @@ export const queryKeys = {
   adminServices: ['admin', 'services'],
   overseerrWebhook: ['admin', 'webhook', 'overseerr'],
   adminUsers: ['admin', 'users'],
+  adminUserNames: ['admin', 'users', 'names'],
   nowPlaying: ['admin', 'now-playing'],
   messageOfTheDay: ['status', 'dashboard', 'message'],
   libraries: ['plex', 'libraries'],
@@ -33,6 +36,18 @@ export const queryKeys = {
     ['media', 'recommendations', mediaType, tmdbId] as const,
   quota: ['media', 'quota'],
   issues: ['media', 'issues'],
+  issueList: (status: string) => ['media', 'issues', 'list', status] as const,
+  /** Before everything that tells of requests. */
+  requests: ['media', 'requests'],
+  requestPage: (filter: RequestFilter, page: number) => ['media', 'requests', 'page', filter, page] as const,
+  latestRequests: ['media', 'requests', 'latest'],
+  waitingRequests: (whose: string) => ['media', 'requests', 'waiting', whose] as const,
+  request: (id: string) => ['media', 'requests', 'one', id] as const,
+  /** Before everything that this person was told. */
+  notifications: ['notifications'],
+  latestNotifications: ['notifications', 'latest'],
+  notificationList: (which: string) => ['notifications', 'list', which] as const,
+  notificationPreferences: ['notifications', 'preferences'],
   /** Before everything that says how the house is. */
   status: ['status'],
   dashboard: ['status', 'dashboard'],

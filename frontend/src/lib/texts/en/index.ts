@@ -9,7 +9,9 @@ import { item } from './item.ts';
 import { library } from './library.ts';
 import { media } from './media.ts';
 import { monitors } from './monitors.ts';
+import { notifications } from './notifications.ts';
 import { problems } from './problems.ts';
+import { requests } from './requests.ts';
 import { search } from './search.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -30,7 +32,9 @@ export const en = {
   library,
   media,
   monitors,
+  notifications,
   problems,
+  requests,
   search,
   setup,
   shell,

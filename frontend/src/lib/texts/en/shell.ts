@@ -8,10 +8,13 @@ export const shell = {
     home: 'Home',
     discover: 'Discover',
     library: 'Library',
+    requests: 'Requests',
     status: 'Status',
     devices: 'Devices',
     admin: 'Admin',
   },
+
+  waiting: (count: number) => `, ${count} waiting`,
 
   menu: 'Your menu',
   theme: 'Theme',
