@@ -2,9 +2,6 @@ import type { EndpointCall, EndpointResult } from './endpoint.ts';
 import type { Problem } from './errors.ts';
 import type { Contract } from './index.ts';
 
-/** The one rule of the contract that pages follow by themselves: their sources answer apart. */
-export { withoutLibraryHits } from './api/media/merge.ts';
-
 /** A failed call. `problem` is null when no answer came, or one that is not the portal's. */
 export class ApiError extends Error {
   readonly status: number;

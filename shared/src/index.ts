@@ -27,6 +27,7 @@ export * from './api/webhooks.ts';
 export * from './api/youtube/index.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
+export * from './merge-search.ts';
 export * from './realtime.ts';
 export * from './system-alerts.ts';
 

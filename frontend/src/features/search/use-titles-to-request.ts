@@ -1,4 +1,4 @@
-import { withoutLibraryHits } from '@medianest/shared/client';
+import { withoutLibraryHits } from '@medianest/shared/merge-search';
 import { useLibrarySearch } from '#lib/queries/use-library-search.ts';
 import { useTitleSearch } from '#lib/queries/use-title-search.ts';
 import { useIsSlow } from './use-is-slow.ts';
