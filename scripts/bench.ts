@@ -7,6 +7,7 @@ import { measureFirstPage } from './bench/measure-first-page.ts';
 import { measureImageMemory, readNewPosters } from './bench/measure-images.ts';
 import { type LibraryTimes, measureLibrary } from './bench/measure-library.ts';
 import { type Load, measureLoad } from './bench/measure-load.ts';
+import { measureMedia } from './bench/measure-media.ts';
 import { measureMemory } from './bench/measure-memory.ts';
 import { measureScroll, type Scroll, type Scrolls } from './bench/measure-scroll.ts';
 import { measureWarmStart } from './bench/measure-start.ts';
@@ -115,6 +116,7 @@ async function measure(): Promise<Row[]> {
   const scrolls = await measureScroll({ url, cookie, titles });
   await portal.stop();
   await pictureServer.close();
+  const media = await measureMedia({ group, household, env, dataFolder });
   const house = await measureHouse({ group, household, env, dataFolder });
   return [
     { name: 'Portal, idle', value: portalMb, unit: 'MB', budget: { atMost: 130 } },
@@ -145,6 +147,7 @@ async function measure(): Promise<Row[]> {
     },
     ...libraryRows(library),
     ...scrollRows(scrolls),
+    ...media,
     ...house,
   ];
 }

@@ -50,6 +50,25 @@ describe('a new key for the stored secrets', () => {
     expect(await view(alice)).toEqual(linked);
   });
 
+  it('leaves Overseerr known by the secret that it was given', async () => {
+    const owner = await signedIn(test, 'owner');
+    const { addresses, overseerr } = await test.household.state();
+    const settings = { name: 'overseerr', url: addresses.overseerr, apiKey: overseerr.apiKey };
+    await owner.send('PUT', '/admin/services/overseerr', { body: settings });
+    await owner.post('/admin/webhooks/overseerr/install', {});
+    const sealed = async () => {
+      const { rows } = await test.database.pool.query(
+        `select value from settings where name = 'webhooks.overseerr'`,
+      );
+      return rows[0].value.sealedSecret;
+    };
+    const before = await sealed();
+    await rotate();
+    expect(await sealed()).not.toBe(before);
+    await test.restart();
+    expect(await owner.get('/admin/webhooks/overseerr')).toMatchObject({ body: { state: 'installed' } });
+  });
+
   it('leaves no service without its key', async () => {
     const owner = await signedIn(test, 'owner');
     const { addresses, overseerr } = await test.household.state();

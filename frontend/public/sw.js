@@ -56,3 +56,33 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(fetch(request).catch(() => kept(request)));
   if (request.mode === 'navigate') event.waitUntil(refreshOnce());
 });
+
+/** What the portal sends is `{title, text, link?, tag?}`; browsers insist that each push is shown. */
+const readPush = (data) => {
+  try {
+    return data.json();
+  } catch {
+    return {};
+  }
+};
+
+self.addEventListener('push', (event) => {
+  const { title = 'MediaNest', text = '', link = '/notifications/', tag } = readPush(event.data);
+  const look = { icon: '/icons/mark-192.png', badge: '/icons/mark-192.png' };
+  event.waitUntil(self.registration.showNotification(title, { body: text, data: { link }, tag, ...look }));
+});
+
+/** To the page in question, in a window of the portal that is open where there is one. Never to another site. */
+const follow = async (link) => {
+  const target = new URL(link, self.location.origin);
+  const address = target.origin === self.location.origin ? target.href : self.location.origin;
+  const [open] = await self.clients.matchAll({ type: 'window', includeUncontrolled: false });
+  if (open === undefined) return self.clients.openWindow(address);
+  await open.focus();
+  return open.navigate(address);
+};
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(follow(event.notification.data?.link ?? '/notifications/'));
+});

@@ -58,7 +58,6 @@ export async function servicesOf({ control, state }: HouseholdProcess): Promise<
     UPTIME_KUMA_USERNAME: username,
     UPTIME_KUMA_PASSWORD: password,
     YTDLP_PROXY: proxyUrl,
-    // OpenSSL's own variable: whom yt-dlp trusts.
-    SSL_CERT_FILE: certificateFile,
+    YTDLP_CA_FILE: certificateFile,
   };
 }

@@ -1,15 +1,28 @@
 import type * as z from 'zod';
 import type { ErrorCode } from './errors.ts';
 
-/** Who may call: anyone, a signed-in person, or an administrator. */
-export type Access = 'public' | 'user' | 'admin';
+/**
+ * Who may call: anyone, a signed-in person, an administrator, or an outside service (`webhook`) that
+ * shows in `Authorization` the secret that was given to it. Such a service has no cookies, so its calls
+ * need no token against forgery.
+ */
+export type Access = 'public' | 'user' | 'admin' | 'webhook';
 
 /**
  * Rate-limit classes, per person (anonymous: per address).
  * `poll` counts per sign-in flow; `browse` is for pages that load dozens of things at once;
- * `requests` and `youtube` count what is asked of the household, by the hour.
+ * `requests` and `youtube` count what is asked of the household, by the hour; `webhooks` counts what
+ * outside services tell.
  */
-export const rateLimitClasses = ['general', 'sign-in', 'poll', 'browse', 'requests', 'youtube'] as const;
+export const rateLimitClasses = [
+  'general',
+  'sign-in',
+  'poll',
+  'browse',
+  'requests',
+  'youtube',
+  'webhooks',
+] as const;
 export type RateLimitClass = (typeof rateLimitClasses)[number];
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

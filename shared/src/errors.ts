@@ -46,6 +46,7 @@ export const errorCodes = [
   'media.account_missing',
   'media.already_decided',
   'media.not_failed',
+  'webhook.undelivered',
   'notifications.address_refused',
   'notifications.channel_not_ready',
   'youtube.address_refused',

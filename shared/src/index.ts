@@ -2,12 +2,14 @@ import { authEndpoints } from './api/auth.ts';
 import { dashboardEndpoints } from './api/dashboard.ts';
 import { mediaEndpoints } from './api/media/index.ts';
 import { monitorEndpoints } from './api/monitors.ts';
+import { notificationEndpoints } from './api/notifications/index.ts';
 import { plexEndpoints } from './api/plex/index.ts';
 import { serviceEndpoints } from './api/services.ts';
 import { setupEndpoints } from './api/setup.ts';
 import { statusEndpoints } from './api/status.ts';
 import { systemEndpoints } from './api/system.ts';
 import { userEndpoints } from './api/users.ts';
+import { webhookEndpoints } from './api/webhooks.ts';
 import { youtubeEndpoints } from './api/youtube/index.ts';
 
 export * from './api/auth.ts';
@@ -22,9 +24,11 @@ export * from './api/status.ts';
 export * from './api/system.ts';
 export * from './api/users.ts';
 export * from './api/vocabulary.ts';
+export * from './api/webhooks.ts';
 export * from './api/youtube/index.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
+export * from './merge-search.ts';
 export * from './realtime.ts';
 export * from './system-alerts.ts';
 export * from './youtube-address.ts';
@@ -45,6 +49,8 @@ export const contract = {
   ...dashboardEndpoints,
   ...mediaEndpoints,
   ...youtubeEndpoints,
+  ...webhookEndpoints,
+  ...notificationEndpoints,
 };
 
 export type Contract = typeof contract;

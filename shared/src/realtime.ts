@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { nowPlayingSchema } from './api/dashboard.ts';
+import { requestStatuses, titleTypes } from './api/media/titles.ts';
 import { monitorStateChangeSchema } from './api/monitors.ts';
+import { notificationSchema } from './api/notifications/notifications.ts';
 import { serviceNameSchema } from './api/services.ts';
 import { incidentSchema, serviceStatusSchema } from './api/status.ts';
 import { idSchema, timeSchema } from './api/vocabulary.ts';
@@ -34,6 +36,10 @@ export const realtimeEvents = {
     'service:status': z.object({ services: z.array(serviceStatusSchema).min(1) }),
     'monitor:beat': monitorStateChangeSchema,
     'incident:update': z.object({ incident: incidentSchema }),
+    /** Something for this person alone, and how much they have not read. */
+    notification: z.object({ notification: notificationSchema, unread: z.int() }),
+    /** What is known of this title, or asked for, is something else now. */
+    'media:update': z.object({ mediaType: z.enum(titleTypes), tmdbId: z.int() }),
   },
   '/admin': {
     'service:config': z.object({ name: serviceNameSchema }),
@@ -46,6 +52,8 @@ export const realtimeEvents = {
     'library:sync': librarySyncSchema,
     /** To its person and to administrators. */
     'download:progress': downloadProgressSchema,
+    /** Of the person's own requests and those they follow; administrators hear of all. */
+    'request:update': z.object({ id: idSchema, status: z.enum(requestStatuses) }),
   },
 } as const satisfies Record<`/${string}`, Record<string, z.ZodType>>;
 
@@ -81,6 +89,9 @@ export type PayloadOf<
   N extends Namespace,
   E extends EventOf<N>,
 > = (typeof realtimeEvents)[N][E] extends z.ZodType ? z.infer<(typeof realtimeEvents)[N][E]> : never;
+
+/** Something this person is told, and how much is unread with it. */
+export type NotificationNews = PayloadOf<'/authenticated', 'notification'>;
 
 /** The events of a namespace as Socket.io types them. */
 export type ServerEvents<N extends Namespace> = { [E in EventOf<N>]: (payload: PayloadOf<N, E>) => void };

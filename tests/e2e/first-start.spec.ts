@@ -52,7 +52,7 @@ test('an owner comes from the printed address to a house that people can enter',
   );
   await expect(page.getByRole('link', { name: 'Connect the other services' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to your house' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /, Ruth$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /, Ruth\b/ })).toBeVisible();
 });
 
 test('an owner may enter the address by hand and hears what is wrong with it', async ({ page, fresh }) => {

@@ -6,11 +6,14 @@ const open = ['/sign-in/', '/setup/', '/recover/', '/no-such-room/'];
 const closed = [
   '/',
   '/library/',
-  '/search/',
+  '/discover/',
+  '/title/',
   '/library/item/',
   '/library/collection/',
   '/devices/',
   '/status/',
+  '/requests/',
+  '/notifications/',
 ];
 
 for (const colorScheme of ['dark', 'light'] as const) {

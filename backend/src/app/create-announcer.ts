@@ -1,8 +1,16 @@
 import type { IssueAudience, RequestAudience } from '../features/media/index.ts';
-import type { StatusAudience } from '../features/status/index.ts';
+import type { NotificationAudience } from '../features/notifications/index.ts';
+import type { MaintenanceRecord, StatusAudience } from '../features/status/index.ts';
 import type { DownloadAudience } from '../features/youtube/index.ts';
 
-export type HouseAudience = StatusAudience & RequestAudience & IssueAudience & DownloadAudience;
+export type HouseAudience = StatusAudience &
+  RequestAudience &
+  IssueAudience &
+  DownloadAudience &
+  NotificationAudience & {
+    onMaintenance(maintenance: readonly MaintenanceRecord[]): void;
+    onStolenSession(stolen: { userId: string; sessionId: string }): void;
+  };
 
 /** Passes on what happens to whoever listens, who comes later than what announces. */
 export const createAnnouncer = () => {
@@ -16,6 +24,9 @@ export const createAnnouncer = () => {
     onDownload: (news) => listeners.forEach((listener) => void listener.onDownload?.(news)),
     onQueue: (queue) => listeners.forEach((listener) => void listener.onQueue?.(queue)),
     onToolOutdated: (detail) => listeners.forEach((listener) => void listener.onToolOutdated?.(detail)),
+    onNotification: (told) => listeners.forEach((listener) => void listener.onNotification?.(told)),
+    onMaintenance: (found) => listeners.forEach((listener) => void listener.onMaintenance?.(found)),
+    onStolenSession: (stolen) => listeners.forEach((listener) => void listener.onStolenSession?.(stolen)),
   };
   return {
     audience,

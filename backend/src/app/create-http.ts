@@ -71,11 +71,14 @@ const createApi = (
     ...slices.services.handlers,
     ...slices.media.handlers,
     ...slices.youtube.handlers,
+    ...slices.webhooks.handlers,
+    ...slices.notifications.handlers,
   };
   const dependencies: MountDependencies = {
     authenticate: slices.auth.authenticate,
     ...guards,
     csrf,
+    webhookSecrets: slices.webhooks.isRightSecret,
     onUndeclaredError:
       options.onUndeclaredError ??
       ((key, error) =>

@@ -56,6 +56,7 @@ export const createLiveHouse = (options: {
   monitorFeed.tell({
     onBeat,
     onMonitors: status.noteMonitors,
+    onMaintenance: announcer.audience.onMaintenance,
     onState: () => status.lookSoon('uptime-kuma'),
   });
   services.onChanged((name) => {

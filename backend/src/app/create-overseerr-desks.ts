@@ -16,22 +16,13 @@ import type {
   OverseerrWrite,
   TvDetails,
 } from '../integrations/overseerr/index.ts';
-import { AppError } from '../kernel/errors.ts';
-import { takesNoWrites, toDetails, toRefusal, toRequest, toTitle } from './overseerr-words.ts';
+import { takesNoKey, takesNoWrites, toDetails, toRefusal, toRequest, toTitle } from './overseerr-words.ts';
 
 type TitleKey = Parameters<Catalogue['find']>[0];
 type Details = MovieDetails | TvDetails;
 
-const refused = () =>
-  new AppError(
-    'unavailable',
-    'upstream.unavailable',
-    'Overseerr does not accept the portal’s key. The administrator can test the connection.',
-    { meta: { service: 'overseerr' } },
-  );
-
 const admitted = <T>(read: OverseerrRead<T>): T => {
-  if (read.answer === 'refused') throw refused();
+  if (read.answer === 'refused') throw takesNoKey();
   return read.value;
 };
 
@@ -67,6 +58,8 @@ const createCatalogue = (overseerr: Overseerr, key: string): Catalogue => {
     key,
     async search(query, page) {
       const found = admitted(await overseerr.search({ query, page }));
+      // While TMDB is down a search finds nothing and does not say why; a list fails (overseerr.md, "Health").
+      if (found.total === 0) admitted(await overseerr.discover({ list: 'trending' }));
       return toPage({ ...found, items: found.items.filter((item) => item.type !== 'person') });
     },
     async discover(list, { page, genre }) {
@@ -137,7 +130,7 @@ const createDesk = ({ requests, users }: Overseerr): RequestDesk => {
     },
     async quota(userId) {
       const quota = valueOrNull(await users.findQuota(userId));
-      if (!quota) throw refused();
+      if (!quota) throw takesNoKey();
       const allowance = ({ limit, used, remaining, days }: typeof quota.movie) => ({
         limit,
         used,

@@ -13,6 +13,9 @@ import { createHttp } from './create-http.ts';
 import { createInfrastructure } from './create-infrastructure.ts';
 import { createLiveHouse } from './create-live-house.ts';
 import { createLiveLibrary } from './create-live-library.ts';
+import { createLiveNews } from './create-live-news.ts';
+import { createMessengers, type MessengerOptions } from './create-messengers.ts';
+import { createNewsDesk } from './create-news-desk.ts';
 import { createPictureTools } from './create-picture-tools.ts';
 import { createPlexClients } from './create-plex-clients.ts';
 import { createDownloadQuota, createRateLimiter } from './create-rate-limits.ts';
@@ -48,12 +51,15 @@ export interface PortalOptions {
     serviceTestMs?: number;
     probeEveryMs?: number;
     mediaEveryMs?: number;
+    mediaResendMs?: number;
     /** How long an open breaker keeps calls away. */
     breakerResetMs?: number;
     databaseLookMs?: number;
     betterConnectionMs?: number;
     youtubePaces?: YoutubeDependencies['paces'];
   };
+  /** Lets notifications reach receivers in the house, for tests. */
+  messengers?: MessengerOptions;
   /** Where programs are looked for, as in PATH. */
   searchPath?: string;
 }
@@ -112,6 +118,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const limiter = createRateLimiter(config);
   const pictures = createPictureTools(infrastructure);
   opened.defer(pictures.close);
+  const messengers = createMessengers(infrastructure, options.messengers);
+  opened.defer(messengers.close);
   const notices = createNotices({
     config,
     isRoot: process.getuid?.() === 0,
@@ -121,6 +129,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
     infrastructure,
     clients,
     serviceClients,
+    messengers,
     pictures,
     notices: notices.list,
     alerts,
@@ -164,6 +173,9 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const liveHouse = createLiveHouse({ slices, realtime, onProbe: houseMetrics.countProbe });
   opened.defer(liveHouse.close);
   createLiveDownloads({ slices, realtime });
+  createLiveNews({ announcer: slices.announcer, realtime });
+  const newsDesk = createNewsDesk({ slices, log });
+  opened.defer(newsDesk.close);
   const liveAdmin = createLiveAdmin({ slices, board, alerts, realtime, log });
   opened.defer(liveAdmin.close);
   const { onPlayback } = liveAdmin;
@@ -175,6 +187,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   slices.sessions.watch(realtime);
   const port = await listen(server, config);
   liveLibrary.start();
+  await slices.notifications.start();
   await liveHouse.start();
   await slices.youtube.jobs.start();
   log.info({ port }, 'The portal is ready');

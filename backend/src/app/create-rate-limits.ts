@@ -3,6 +3,9 @@ import type { Config } from '../platform/config/load-config.ts';
 import { personKey } from '../platform/http/contract/guard.ts';
 import { createMemoryRateLimiter, type RateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 
+/** An evening's approvals come at once; what is left out, the next regular look finds. */
+const noticesPerMinute = 120;
+
 export const createRateLimiter = (config: Config): RateLimiter =>
   createMemoryRateLimiter({
     general: config.RATE_LIMIT_GENERAL,
@@ -11,6 +14,7 @@ export const createRateLimiter = (config: Config): RateLimiter =>
     poll: config.RATE_LIMIT_POLL,
     requests: config.RATE_LIMIT_REQUESTS,
     youtube: config.RATE_LIMIT_YOUTUBE,
+    webhooks: noticesPerMinute,
   });
 
 /** What a person is shown is what the limit itself counts. */

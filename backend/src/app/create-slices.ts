@@ -2,11 +2,13 @@ import type { Notice } from '@medianest/shared';
 import { authPolicy, createAuth, createSessions } from '../features/auth/index.ts';
 import { createDashboard } from '../features/dashboard/index.ts';
 import { createMedia } from '../features/media/index.ts';
+import { createNotifications } from '../features/notifications/index.ts';
 import { createPlex, type PictureTools } from '../features/plex/index.ts';
 import { createServices } from '../features/services/index.ts';
 import { createSetup } from '../features/setup/index.ts';
 import { createStatus } from '../features/status/index.ts';
 import { createUsers } from '../features/users/index.ts';
+import { createWebhooks } from '../features/webhooks/index.ts';
 import { createYoutube, type YoutubeDependencies } from '../features/youtube/index.ts';
 import { createAccessTokens } from '../platform/crypto/access-tokens.ts';
 import type { Visit } from '../platform/http/browser/visit.ts';
@@ -14,8 +16,10 @@ import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts'
 import { createAccounts } from './create-accounts.ts';
 import { createAnnouncer } from './create-announcer.ts';
 import { createDownloadChannel } from './create-download-channel.ts';
+import { createHookDesks } from './create-hook-desks.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import { createLibrarySight } from './create-library-sight.ts';
+import type { Messengers } from './create-messengers.ts';
 import { createMonitorFeed } from './create-monitor-feed.ts';
 import { createOverseerrDesks } from './create-overseerr-desks.ts';
 import type { PlexClients } from './create-plex-clients.ts';
@@ -34,6 +38,7 @@ import type { YoutubeTools } from './open-youtube-tools.ts';
 import { createServerChoice } from './server-choice.ts';
 import { createServiceTesters } from './service-testers.ts';
 import type { SystemAlerts } from './system-alerts.ts';
+import { watchOverseerr } from './watch-overseerr.ts';
 
 export type Slices = ReturnType<typeof createSlices>;
 
@@ -42,6 +47,7 @@ export const createSlices = (options: {
   infrastructure: Infrastructure;
   clients: PlexClients;
   serviceClients: ServiceClients;
+  messengers: Messengers;
   pictures: PictureTools;
   notices: () => Notice[];
   alerts: Pick<SystemAlerts, 'noteDisk'>;
@@ -51,13 +57,15 @@ export const createSlices = (options: {
   membershipMs?: number;
   probeEveryMs?: number;
   mediaEveryMs?: number;
+  mediaResendMs?: number;
   betterConnectionMs?: number;
 }) => {
-  const { infrastructure, clients, serviceClients, pictures, notices, alerts } = options;
+  const { infrastructure, clients, serviceClients, messengers, pictures, notices, alerts } = options;
   const { membershipMs: membershipPatienceMs } = options;
   const { config, db, clock, log, sealer, settings, secrets } = infrastructure;
   const { plexTv, mediaServers, testConnection, probeConnections } = clients;
 
+  const announcer = createAnnouncer();
   const sessions = createSessions({ db, clock });
   const users = createUsers({ db, sealer, clock, sessions });
   const services = createServices({
@@ -104,6 +112,7 @@ export const createSlices = (options: {
     admission,
     notices,
     membershipPatienceMs,
+    audience: announcer.audience,
     people: users.people,
     plex: plexTv,
     refusals: createRefusalLimiter(authPolicy.refusedRenewals),
@@ -128,7 +137,6 @@ export const createSlices = (options: {
     if (name === 'plex') plex.forgetConnection();
   });
 
-  const announcer = createAnnouncer();
   const monitorFeed = createMonitorFeed({ find: services.kuma.find, http: serviceClients.http, log });
   const { status, monitors, ...statusSlice } = createStatus({
     db,
@@ -175,6 +183,27 @@ export const createSlices = (options: {
     pictures,
     audience: announcer.audience,
     lookEveryMs: options.mediaEveryMs,
+    resendMs: options.mediaResendMs,
+  });
+  const { lookSoon } = media.jobs;
+  announcer.listen(watchOverseerr(lookSoon));
+  services.onChanged((name) => {
+    if (name === 'overseerr') lookSoon();
+  });
+  const webhooks = createWebhooks({
+    db,
+    settings,
+    sealer,
+    desks: createHookDesks(overseerr),
+    publicUrl: config.PUBLIC_URL,
+    look: lookSoon,
+  });
+  const notifications = createNotifications({
+    ...{ db, clock, log, sealer, messengers },
+    jobs: infrastructure.jobs,
+    addresses: messengers.addresses,
+    audience: announcer.audience,
+    origin: config.PUBLIC_URL ?? null,
   });
 
   const youtube = createYoutube({
@@ -208,6 +237,8 @@ export const createSlices = (options: {
     monitorFeed,
     announcer,
     media,
+    webhooks,
+    notifications,
     houseHandlers: handlers,
   };
 };

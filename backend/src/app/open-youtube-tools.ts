@@ -19,13 +19,13 @@ export interface YoutubeTools {
 
 /** What gets videos, and the one way out that it has. */
 export const openYoutubeTools = async (options: {
-  config: Pick<Config, 'YTDLP_PROXY' | 'SSL_CERT_FILE'>;
+  config: Pick<Config, 'YTDLP_PROXY' | 'YTDLP_CA_FILE'>;
   toolbox: Toolbox;
   searchPath: string;
   log: Log;
 }): Promise<YoutubeTools> => {
   const { config, toolbox, searchPath, log } = options;
-  const certificateFile = config.SSL_CERT_FILE;
+  const certificateFile = config.YTDLP_CA_FILE;
   const egress = await openEgressProxy({ log, upstreamUrl: config.YTDLP_PROXY });
   const ytDlp = createYtDlp({ toolbox, egress, searchPath, certificateFile });
   return {

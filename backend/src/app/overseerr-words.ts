@@ -107,6 +107,15 @@ export const takesNoWrites = () =>
     { meta: { service: 'overseerr' } },
   );
 
+/** The key is another one there by now. */
+export const takesNoKey = () =>
+  new AppError(
+    'unavailable',
+    'upstream.unavailable',
+    'Overseerr does not accept the portal’s key. The administrator can test the connection.',
+    { meta: { service: 'overseerr' } },
+  );
+
 /** Refusals of `create`; what was created is read anew, with its title. */
 export const toRefusal = (outcome: Exclude<RequestOutcome, { outcome: 'created' }>): CreateOutcome => {
   switch (outcome.outcome) {

@@ -60,6 +60,7 @@ export const kindOfCode = {
   'media.account_missing': 'conflict',
   'media.already_decided': 'conflict',
   'media.not_failed': 'conflict',
+  'webhook.undelivered': 'unprocessable',
   'notifications.address_refused': 'unprocessable',
   'notifications.channel_not_ready': 'conflict',
   'youtube.address_refused': 'unprocessable',

@@ -59,6 +59,8 @@ export const openCrowdPage = ({ url, cookie, onEvent }: CrowdPageOptions): Crowd
     onServices: () => {},
     onIncident: () => {},
     onMonitor: () => {},
+    onRequest: () => {},
+    onNotification: () => {},
   });
 
   return {

@@ -13,7 +13,7 @@ export const openDownloadPortal = (options: Pick<TestPortalOptions, 'timeouts'> 
         YOUTUBE_DOWNLOAD_DIR: server.sections.find(({ title }) => title === 'YouTube')?.path,
         YTDLP_PATH: ytDlpPath,
         YTDLP_PROXY: youtube.proxyUrl,
-        SSL_CERT_FILE: youtube.certificateFile,
+        YTDLP_CA_FILE: youtube.certificateFile,
       };
     },
   });

@@ -73,7 +73,12 @@ export const createFakeDesk = (now: () => Date) => {
       })),
   };
 
-  return { desk, requests, behaviour, add, state, countCalls: () => calls };
+  const startAnew = () => {
+    requests.length = 0;
+    lastId = 0;
+  };
+
+  return { desk, requests, behaviour, add, state, startAnew, countCalls: () => calls };
 };
 
 const film: TitleFacts = {

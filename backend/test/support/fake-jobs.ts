@@ -1,68 +1,59 @@
 import type * as z from 'zod';
-import type { JobDefinition, JobLine, JobQueue, WorkOptions } from '../../src/platform/queue/index.ts';
+import type { AddOptions, JobDefinition, JobLine, WorkOptions } from '../../src/platform/queue/index.ts';
 
-type AnyLine = {
-  run: WorkOptions<unknown>['run'] | null;
-  places: number;
-  waiting: unknown[];
-  every: unknown;
-};
+type Line<Data> = Pick<JobLine<Data>, 'add' | 'wake' | 'work' | 'every'>;
+type Waiting = { line: string; atMs: number; run(): Promise<void> };
 
-/** Jobs that run at once in this process; what is to come later comes when the test lets it. */
-export const createFakeJobs = () => {
-  const lines = new Map<string, AnyLine>();
-  const running = new Set<Promise<void>>();
-  const aborted = new AbortController();
+/** Jobs that run when a test says so, by the clock of the test. */
+export const createFakeJobs = (now: () => number) => {
+  const waiting = new Map<string, Waiting>();
+  const scheduled: string[] = [];
+  let isAway = false;
 
-  const start = (line: AnyLine) => {
-    if (!line.run || line.places === 0 || line.waiting.length === 0) return;
-    line.places -= 1;
-    const job = { id: 'job', data: line.waiting.shift(), attempt: 1, isLastAttempt: false };
-    const run: Promise<void> = line.run(job, aborted.signal).finally(() => {
-      running.delete(run);
-      line.places += 1;
-      start(line);
-    });
-    running.add(run);
-    start(line);
-  };
-
-  const define = <Schema extends z.ZodType>({ name, data: schema }: JobDefinition<Schema>) => {
-    const line: AnyLine = { run: null, places: 0, waiting: [], every: null };
-    lines.set(name, line);
-    const made: Pick<JobLine<z.output<Schema>>, 'add' | 'every' | 'work'> = {
-      async add(data, options = {}) {
-        const checked = schema.parse(data);
-        if (options.delayMs) return;
-        line.waiting.push(checked);
-        start(line);
+  const define = <Schema extends z.ZodType>({
+    name: line,
+    data: schema,
+  }: JobDefinition<Schema>): Line<z.output<Schema>> => {
+    let worker: WorkOptions<z.output<Schema>> | undefined;
+    const put = (data: z.output<Schema>, { id = `job ${waiting.size}`, delayMs = 0 }: AddOptions) => {
+      if (isAway) throw new Error('The store is away');
+      if (waiting.has(id)) return;
+      const job = { id, data: schema.parse(data), attempt: 1, isLastAttempt: true };
+      const run = async () => worker?.run(job, new AbortController().signal);
+      waiting.set(id, { line, atMs: now() + delayMs, run });
+    };
+    return {
+      add: async (data, options = {}) => put(data, options),
+      wake: async (jobs) => {
+        for (const { data, ...options } of jobs) put(data, options);
       },
-      async every(_everyMs, data) {
-        line.every = data;
+      work: (options) => {
+        worker = options;
       },
-      work({ run, concurrency }) {
-        line.run = run as WorkOptions<unknown>['run'];
-        line.places = concurrency;
-        start(line);
+      every: async (_everyMs, data) => {
+        scheduled.push(line);
+        put(data, { id: `every ${line}` });
       },
     };
-    return made as JobLine<z.output<Schema>>;
   };
 
   return {
-    queue: { define } as Pick<JobQueue, 'define'>,
-    /** Waits until nothing runs any more, also not what that brought about. */
-    async idle() {
-      while (running.size > 0) await Promise.all(running);
-    },
-    /** The turn of the schedules. */
-    tick() {
-      for (const line of lines.values()) {
-        line.waiting.push(line.every);
-        start(line);
+    define,
+    scheduled,
+    /** Runs what is due, and what that makes due. */
+    async run() {
+      for (;;) {
+        const due = [...waiting].find(([, { atMs }]) => atMs <= now());
+        if (!due) return;
+        waiting.delete(due[0]);
+        await due[1].run();
       }
     },
-    /** As a process that stops tells its runs. */
-    abort: () => aborted.abort(),
+    /** How many milliseconds until each job that waits. */
+    waits: () => [...waiting.values()].map(({ atMs }) => atMs - now()),
+    lose: () => waiting.clear(),
+    setAway(away: boolean) {
+      isAway = away;
+    },
   };
 };

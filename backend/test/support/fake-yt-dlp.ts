@@ -18,6 +18,7 @@ export const says = {
   progress: (name: string, done: number, total: number | null = null, status = 'downloading') =>
     `echo '@P ${JSON.stringify({ status, downloaded_bytes: done, total_bytes: total, speed: 100, filename: name })}'`,
   processing: `echo '@Q {"status":"started","postprocessor":"Merger"}'`,
+  processed: `echo '@Q {"status":"finished","postprocessor":"Merger"}'`,
   /** Writes a file of 100 bytes, and says so. */
   file: `head -c 100 /dev/zero > media.mp4; echo "@F {\\"id\\":\\"shedPart001\\",\\"filepath\\":\\"$PWD/media.mp4\\"}"`,
 };

@@ -30,6 +30,7 @@ export interface TestPortalOptions {
   timeouts?: PortalOptions['timeouts'];
   logOutput?: PortalOptions['logOutput'];
   searchPath?: PortalOptions['searchPath'];
+  messengers?: PortalOptions['messengers'];
   /** What happens to the household before the portal starts. */
   beforeStart?: (household: HouseholdControl) => Promise<unknown>;
 }
@@ -84,6 +85,7 @@ export const startTestPortal = async (options: TestPortalOptions = {}): Promise<
       ...(options.timeouts && { timeouts: options.timeouts }),
       ...(options.logOutput && { logOutput: options.logOutput }),
       ...(options.searchPath && { searchPath: options.searchPath }),
+      ...(options.messengers && { messengers: options.messengers }),
       onUndeclaredError(key, error) {
         throw new Error(`${key} does not declare ${error.code}`);
       },

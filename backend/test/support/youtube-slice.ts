@@ -6,7 +6,7 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { TestDatabase } from './database.ts';
 import { silentLog } from './database-server.ts';
-import { createFakeJobs } from './fake-jobs.ts';
+import { createEagerJobs } from './eager-jobs.ts';
 import { createFakeVideoSection } from './fake-video-section.ts';
 import { createFakeTool } from './fake-youtube.ts';
 
@@ -35,7 +35,7 @@ export const createYoutubeSlice = (options: { database: TestDatabase; folder: st
 
   /** As after a start of the portal: rows and files stay, everything else is new. */
   const open = () => {
-    const jobs = createFakeJobs();
+    const jobs = createEagerJobs();
     const slice = createYoutube({
       db: database.db,
       settings: createSettingsStore(database.db),

@@ -23,6 +23,13 @@ describe('format', () => {
     expect(format.ago(before(ms))).toBe(words);
   });
 
+  it('tells a moment as short as it can', () => {
+    expect(format.moment(before(minuteMs))).toMatch(/^\d\d:\d\d$/);
+    expect(format.moment(before(4 * dayMs))).toMatch(/^Mo\.?,? \d\d:\d\d$/);
+    expect(format.moment(before(40 * dayMs))).toBe('11. Okt.');
+    expect(format.moment(before(400 * dayMs))).toBe('16.10.2025');
+  });
+
   it('calls the last days by name and older ones by date', () => {
     expect(format.day(before(hourMs))).toBe('today');
     expect(format.day(before(26 * hourMs))).toBe('yesterday');

@@ -10,6 +10,8 @@ export interface Format {
   ago(iso: string): string;
   /** "today", "yesterday", "Friday", or the date. */
   day(iso: string): string;
+  /** As short as it can be told: "18:20" today, "Tue 18:20" within a week, else the date. */
+  moment(iso: string): string;
   /** Date and time as the reader writes them. */
   dateTime(iso: string): string;
   date(iso: string): string;
@@ -83,6 +85,11 @@ export const createFormat = ({ words, figures, phrases, now = Date.now }: Format
   const wordsAgo = new Intl.RelativeTimeFormat(words, { numeric: 'auto' });
   const ago = createAgo(wordsAgo, phrases);
   const weekday = new Intl.DateTimeFormat(words, { weekday: 'long' });
+  const weekdayTime = new Intl.DateTimeFormat(figures, {
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
   const date = new Intl.DateTimeFormat(figures, { dateStyle: 'medium' });
   const shortDate = new Intl.DateTimeFormat(figures, { day: 'numeric', month: 'short' });
   const dateTime = new Intl.DateTimeFormat(figures, { dateStyle: 'medium', timeStyle: 'short' });
@@ -97,6 +104,14 @@ export const createFormat = ({ words, figures, phrases, now = Date.now }: Format
       const days = Math.max(0, daysBetween(ms, now()));
       if (days < 2) return wordsAgo.format(-days, 'day');
       return days <= daysCalledByName ? weekday.format(ms) : date.format(ms);
+    },
+    moment: (iso) => {
+      const ms = Date.parse(iso);
+      const days = Math.max(0, daysBetween(ms, now()));
+      if (days === 0) return time.format(ms);
+      if (days <= daysCalledByName) return weekdayTime.format(ms);
+      const isThisYear = new Date(ms).getFullYear() === new Date(now()).getFullYear();
+      return isThisYear ? shortDate.format(ms) : date.format(ms);
     },
     dateTime: (iso) => dateTime.format(Date.parse(iso)),
     date: (iso) => date.format(Date.parse(iso)),

@@ -30,9 +30,9 @@ export const describeProblem = (error: unknown, reader: Reader): DescribedProble
   const { problems } = reader.texts;
   if (isUnreachable(error)) return { ...problems.unreachable, number: null };
   if (!(error instanceof ApiError) || error.problem === null) return { ...problems.unknown, number: null };
-  const { code, detail, requestId, retryAfterSeconds } = error.problem;
+  const { code, detail, requestId, retryAfterSeconds, service = null } = error.problem;
   const owner = reader.ownerName ?? problems.ownerFallback;
-  const facts = { owner, wait: waitOf(reader, retryAfterSeconds) };
+  const facts = { owner, service, wait: waitOf(reader, retryAfterSeconds) };
   const ours = problems.byCode[code]?.(facts);
   const isExpected = ours !== undefined && error.status < 500;
   return { ...(ours ?? { title: problems.unknown.title, detail }), number: isExpected ? null : requestId };

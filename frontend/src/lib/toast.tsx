@@ -2,8 +2,15 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 
-/** Shows one short sentence at the bottom for a few seconds. */
-export type Toast = (message: string) => void;
+export interface ToastOptions {
+  /** The next step, or the way back. */
+  action?: { label: string; run: () => void };
+  /** A few seconds when not said. */
+  durationMs?: number;
+}
+
+/** Shows one short sentence at the bottom for a while. */
+export type Toast = (message: string, options?: ToastOptions) => void;
 
 const ToastContext = createContext<Toast>(() => {});
 

@@ -8,7 +8,7 @@ import { type ReactNode, useState } from 'react';
 import { ApiProvider } from '#lib/api/api-provider.tsx';
 import { createQueryClient } from '#lib/api/query-client.ts';
 import { type Navigation, NavigationProvider } from '#lib/navigation.tsx';
-import { ToastProvider } from '#lib/toast.tsx';
+import { type ToastOptions, ToastProvider } from '#lib/toast.tsx';
 import { createFakeApi, type FakeAnswers, type FakeApi } from './fake-api.ts';
 
 export interface InHouse {
@@ -16,6 +16,8 @@ export interface InHouse {
   /** Where the page wanted to go: "replace /", "leave https://...", "reload". */
   ways: string[];
   toasts: string[];
+  /** Presses the button of the last toast that has one. */
+  pressToast(): void;
   /** Everything that was answered is asked again, as after a change in the library. */
   askAgain(): void;
 }
@@ -68,15 +70,26 @@ export const renderInHouse = (children: ReactNode, answers: FakeAnswers): InHous
   const api = createFakeApi(answers);
   const ways: string[] = [];
   const toasts: string[] = [];
+  let toastAction: ToastOptions['action'];
+  const show = (message: string, options?: ToastOptions) => {
+    toasts.push(message);
+    toastAction = options?.action ?? toastAction;
+  };
   const queryClient = withoutRetries();
   render(
     <ApiProvider client={api.client}>
       <QueryClientProvider client={queryClient}>
         <InAddress ways={ways}>
-          <ToastProvider show={(message) => void toasts.push(message)}>{children}</ToastProvider>
+          <ToastProvider show={show}>{children}</ToastProvider>
         </InAddress>
       </QueryClientProvider>
     </ApiProvider>,
   );
-  return { api, ways, toasts, askAgain: () => void queryClient.invalidateQueries() };
+  return {
+    api,
+    ways,
+    toasts,
+    pressToast: () => toastAction?.run(),
+    askAgain: () => void queryClient.invalidateQueries(),
+  };
 };

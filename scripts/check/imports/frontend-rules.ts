@@ -1,7 +1,7 @@
 import type { ImportRule } from './import-edge.ts';
-import { frontendFeatureOf, inside, isTest } from './places.ts';
+import { frontendFeatureOf, inside, isTest, runsInBrowsers } from './places.ts';
 
-/** app → features → components, lib; of the other workspaces only shared, as types or its client. */
+/** app → features → components, lib; of the other workspaces only shared, as types or what is made for browsers. */
 export const frontendRules: ImportRule[] = [
   {
     name: 'the-frontend-stands-on-shared-alone',
@@ -11,12 +11,12 @@ export const frontendRules: ImportRule[] = [
   },
   {
     name: 'the-frontend-loads-no-schema',
-    why: 'the browser takes the types of the contract and, at run time, its client alone',
+    why: 'the browser takes the types of the contract and, at run time, only what is made for it',
     forbids: ({ from, to, typeOnly }) =>
       inside(from, 'frontend') &&
       !isTest(from) &&
       inside(to, 'shared') &&
-      to !== 'shared/src/client.ts' &&
+      !runsInBrowsers.has(to) &&
       !typeOnly,
   },
   {

@@ -1,7 +1,7 @@
 import { backendRules } from './backend-rules.ts';
 import { frontendRules } from './frontend-rules.ts';
 import type { ImportRule } from './import-edge.ts';
-import { inside, isTest } from './places.ts';
+import { inside, isTest, runsInBrowsers } from './places.ts';
 
 const sharedRules: ImportRule[] = [
   {
@@ -11,8 +11,8 @@ const sharedRules: ImportRule[] = [
   },
   {
     name: 'the-client-loads-no-schema',
-    why: 'zod would cost every page 29 KB; the client takes types alone',
-    forbids: ({ from, typeOnly }) => from === 'shared/src/client.ts' && !typeOnly,
+    why: 'zod would cost every page 29 KB; what browsers run of the contract takes types alone',
+    forbids: ({ from, typeOnly }) => runsInBrowsers.has(from) && !typeOnly,
   },
 ];
 

@@ -18,3 +18,9 @@ export const isEntry = (path: string) => /^backend\/src\/(main|worker|cli)\.ts$/
 /** Tests and what supports them. */
 export const isTest = (path: string) =>
   /\.test\.tsx?$|^(shared|backend|frontend|household)\/(test|src\/testing)\//.test(path);
+
+/** What browsers run of the contract. */
+export const runsInBrowsers: ReadonlySet<string> = new Set([
+  'shared/src/client.ts',
+  'shared/src/merge-search.ts',
+]);

@@ -1,6 +1,8 @@
+import { openNotificationSecrets } from '../../features/notifications/index.ts';
 import { openServiceSecrets } from '../../features/services/index.ts';
 import { createClaim } from '../../features/setup/index.ts';
 import { openPeople } from '../../features/users/index.ts';
+import { openWebhookSecrets } from '../../features/webhooks/index.ts';
 import { createVapidKeyring } from '../../integrations/web-push/index.ts';
 import { createSealer } from '../../platform/crypto/sealer.ts';
 import type { Infrastructure } from '../create-infrastructure.ts';
@@ -25,5 +27,7 @@ export const rotateKey = async ({
   await createClaim({ settings, sealer }).resealToken();
   await createVapidKeyring({ settings, sealer }).reseal();
   await openServiceSecrets({ db, sealer }).reseal();
+  await openWebhookSecrets({ settings, sealer }).reseal();
+  await openNotificationSecrets({ db, sealer }).reseal();
   return openPeople({ db, sealer, clock }).resealTokens();
 };

@@ -24,6 +24,8 @@ export interface AuthenticateDependencies {
     findWait(network: string): Promise<number | null>;
     countRefusal(network: string): Promise<void>;
   };
+  /** Told whose session was ended because somebody else holds a copy of it. */
+  audience: { onStolenSession(stolen: { userId: string; sessionId: string }): void };
   log: Log;
 }
 
@@ -63,7 +65,7 @@ const acceptRenewal = async (
   visit: Visit,
   outcome: RenewalOutcome,
 ) => {
-  const { sessions, membership, log, accessTokens } = dependencies;
+  const { sessions, membership, log, accessTokens, audience } = dependencies;
   if (outcome.kind === 'refused') {
     log.info({ reason: outcome.reason }, 'A renewal token was refused');
     return null;
@@ -75,6 +77,7 @@ const acceptRenewal = async (
       { sessionId: session.id, userId: session.userId },
       'An old renewal token came back; its session was ended',
     );
+    audience.onStolenSession({ userId: session.userId, sessionId: session.id });
     return null;
   }
   if (!(await membership.confirm(session.user))) return null;

@@ -44,6 +44,7 @@ export interface AuthDependencies {
   membershipSource: MembershipSource;
   admission(visit: Visit): Promise<AdmissionRule>;
   notices(): Notice[];
+  audience: AuthenticateDependencies['audience'];
   membershipPatienceMs?: number | undefined;
 }
 
@@ -87,7 +88,10 @@ export const createAuth = (dependencies: AuthDependencies) => {
 
   return {
     handlers: createAuthHandlers({ signIn, sessions, currentSession }),
-    authenticate: createAuthenticate({ accessTokens, refusals, sessions, renew, membership, log }),
+    authenticate: createAuthenticate({
+      ...{ accessTokens, refusals, sessions, renew, membership, log },
+      audience: dependencies.audience,
+    }),
     recognition: createRecognition({ accessTokens, sessions }),
     endMembership: membership.end,
     jobs: createAuthJobs({ confirmEverybody: membership.confirmEverybody, purge, log }),

@@ -57,6 +57,8 @@ export type MediaDependencies = {
   audience: RequestAudience & IssueAudience;
   /** How often Overseerr is looked at. */
   lookEveryMs?: number | undefined;
+  /** How long a request that Overseerr did not answer may still be on its way. */
+  resendMs?: number | undefined;
 };
 
 /** Finding titles, asking for them, and saying what is wrong with them. */
@@ -75,6 +77,7 @@ export const createMedia = (dependencies: MediaDependencies) => {
     desks,
     accounts,
     titles: titles.facts,
+    resendMs: dependencies.resendMs,
     audience: {
       onRequest(news) {
         reader.expire();

@@ -72,6 +72,8 @@ export interface Accounts {
   findUpstreamId(userId: string): Promise<number | null>;
   /** The person of this portal behind an Overseerr user. */
   findPerson(upstreamUserId: number): Promise<{ userId: string; name: string } | null>;
+  /** Who is who may have changed: the next question is put to Overseerr. */
+  forget(): void;
 }
 
 /** A title as Overseerr tells of it, before anybody’s requests are added. */
@@ -153,6 +155,8 @@ export interface RequestNews {
   step: 'asked' | 'kept' | 'sent' | 'approved' | 'denied' | 'coming' | 'available' | 'failed' | 'gone' | null;
   /** Who did it; null: by itself. */
   actorId: string | null;
+  actorName: string | null;
+  askedAt: Date;
 }
 
 /** Who hears of requests: the pages that are open, and people’s notifications. */

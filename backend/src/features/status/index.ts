@@ -16,7 +16,7 @@ import { createStatusHandlers } from './status.routes.ts';
 import { createStatusService } from './status.service.ts';
 import { createWeekShares } from './week-shares.ts';
 
-export type { MonitorBeat, MonitorFeed } from './monitor-feed.ts';
+export type { MaintenanceRecord, MonitorBeat, MonitorFeed } from './monitor-feed.ts';
 export type { Probe, ProbeResult, StatusAudience } from './ports.ts';
 export { presentBeat } from './present-monitor.ts';
 

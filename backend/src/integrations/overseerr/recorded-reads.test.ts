@@ -47,6 +47,7 @@ describe.each(recordedDialects)('what %s tells', (dialect) => {
       genreIds: [28, 878],
       availability: 'unknown',
       availability4k: 'unknown',
+      ratingKey: null,
     });
     expect(read.value.items).toContainEqual(
       expect.objectContaining({ tmdbId: 999001, posterPath: null, releasedOn: null, overview: null }),

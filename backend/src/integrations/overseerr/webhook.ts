@@ -29,6 +29,8 @@ export const webhookEncodings = ['json-string', 'plain'] as const;
 export type WebhookEncoding = (typeof webhookEncodings)[number];
 
 export type WebhookSettings = {
+  /** Whether it tells of anything at all; true when absent. */
+  isEnabled?: boolean;
   url: string;
   /** Sent back as `Authorization` with each notice. */
   authHeader: string;
@@ -50,7 +52,7 @@ export const findWebhook = (
 type OwnSwitches = Pick<OverseerrWebhook, 'embedPoster' | 'supportVariables'>;
 
 const bodyOf = (settings: WebhookSettings, { embedPoster, supportVariables }: OwnSwitches) => ({
-  enabled: true,
+  enabled: settings.isEnabled ?? true,
   types: settings.types,
   embedPoster,
   options: {

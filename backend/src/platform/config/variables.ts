@@ -187,21 +187,23 @@ export const variables = {
     about: 'yt-dlp, when it is not in PATH',
     example: '/usr/local/bin/yt-dlp',
   },
+  YTDLP_PROXY: {
+    schema: z
+      .url({ protocol: /^http$/, error: 'must be an address such as http://proxy.example:3128' })
+      .optional(),
+    about: 'A proxy that downloads from YouTube go through; without it they go out directly',
+    example: 'http://proxy.example:3128',
+    secret: true,
+  },
+  YTDLP_CA_FILE: {
+    schema: wholePath.optional(),
+    about: 'Authorities that downloads from YouTube trust instead of the system’s, in PEM',
+    example: '/etc/medianest/proxy-ca.pem',
+  },
   FFMPEG_PATH: {
     schema: trimmed.min(1).optional(),
     about: 'ffmpeg, or the folder of ffmpeg and ffprobe, when they are not in PATH',
     example: '/usr/bin/ffmpeg',
-  },
-  YTDLP_PROXY: {
-    schema: z.url({ protocol: /^http$/, error: 'must look like http://proxy.example.com:3128' }).optional(),
-    about: 'A proxy through which YouTube is reached; absent: the internet is called directly',
-    example: 'http://proxy.example.com:3128',
-    secret: true,
-  },
-  SSL_CERT_FILE: {
-    schema: wholePath.optional(),
-    about: 'A PEM file with the authorities that yt-dlp trusts, behind a proxy that opens connections',
-    example: '/etc/ssl/proxy.pem',
   },
   UMASK: {
     schema: z

@@ -1,4 +1,5 @@
 export { createGuardedLookup, isCallableUrl, reachOf, refusedAddressCode } from './address-guard.ts';
+export { type AddressCheck, createAddressCheck } from './check-address.ts';
 export { classifyFailure } from './classify-failure.ts';
 export { OutboundError, type OutboundFailureReason } from './outbound-error.ts';
 export {

@@ -4,7 +4,7 @@ import { createMemoryRateLimiter } from './rate-limiter.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const limits = { general: 3, browse: 5, 'sign-in': 1, poll: 2, requests: 2, youtube: 2 };
+const limits = { general: 3, browse: 5, 'sign-in': 1, poll: 2, requests: 2, youtube: 2, webhooks: 2 };
 
 describe('a rate limit', () => {
   it('allows so many calls a minute, and then names the seconds to wait', async () => {

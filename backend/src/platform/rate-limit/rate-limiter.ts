@@ -24,6 +24,7 @@ const windowSeconds: Record<RateLimitClass, number> = {
   poll: 60,
   requests: 3600,
   youtube: 3600,
+  webhooks: 60,
 };
 
 /** How many calls of each class may be made in its window. */

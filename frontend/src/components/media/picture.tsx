@@ -3,12 +3,13 @@
 import { cx } from 'class-variance-authority';
 import { useState } from 'react';
 import { DrawnPicture } from './drawn-picture.tsx';
-import { imageSrcSet, imageUrl } from './image-url.ts';
+import { type ImageSource, imageSrcSet, imageUrl } from './image-url.ts';
 import { aspects, type Shape } from './shape.ts';
 
 interface PictureProps {
-  /** As the media server names it; null when there is none. */
+  /** As its source names it; null when there is none. */
   path: string | null;
+  from?: ImageSource | undefined;
   /** Written on the stand-in; the caption beside the picture carries the name. */
   title: string;
   shape?: Shape;
@@ -24,6 +25,7 @@ interface PictureProps {
 /** Hung, not stamped: nothing is laid over it. Lifts with the `group` that it stands in. */
 export const Picture = ({
   path,
+  from = 'plex',
   title,
   shape = 'poster',
   sizes,
@@ -47,8 +49,8 @@ export const Picture = ({
       {!missing && begun && (
         // biome-ignore lint/performance/noImgElement: the portal's own proxy makes the sizes
         <img
-          src={imageUrl(path)}
-          srcSet={imageSrcSet(path)}
+          src={imageUrl(path, 320, from)}
+          srcSet={imageSrcSet(path, from)}
           sizes={sizes}
           alt=""
           loading="lazy"

@@ -3,9 +3,15 @@ import { TileBones } from './tile-bones.tsx';
 
 const boneCount = 8;
 
+interface RowBonesProps {
+  shape?: RowShape;
+  /** It is being asked for; a shelf out of sight waits for that. */
+  busy?: boolean;
+}
+
 /** A shelf that is still to come. */
-export const RowBones = ({ shape = 'poster' }: { shape?: RowShape }) => (
-  <div aria-busy="true" className={rowStyles[shape]}>
+export const RowBones = ({ shape = 'poster', busy = true }: RowBonesProps) => (
+  <div aria-busy={busy} className={rowStyles[shape]}>
     {Array.from({ length: boneCount }, (_, place) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: bones are all alike
       <div key={place}>

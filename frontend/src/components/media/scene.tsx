@@ -1,10 +1,10 @@
-import { imageSrcSet, imageUrl } from './image-url.ts';
+import { type ImageSource, imageSrcSet, imageUrl } from './image-url.ts';
 
 /**
  * The wide picture behind the head of a page, under two gradients towards the ground; dusk where
  * there is none. The top bar makes way for it (`group-has-data-scene/house`).
  */
-export const Scene = ({ path }: { path: string | null }) => (
+export const Scene = ({ path, from = 'plex' }: { path: string | null; from?: ImageSource | undefined }) => (
   <div
     data-scene
     aria-hidden
@@ -15,8 +15,8 @@ export const Scene = ({ path }: { path: string | null }) => (
     ) : (
       // biome-ignore lint/performance/noImgElement: the portal's own proxy makes the sizes
       <img
-        src={imageUrl(path, 1280)}
-        srcSet={imageSrcSet(path)}
+        src={imageUrl(path, 1280, from)}
+        srcSet={imageSrcSet(path, from)}
         sizes="100vw"
         alt=""
         decoding="async"

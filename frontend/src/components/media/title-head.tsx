@@ -1,6 +1,7 @@
 import type { MediaCard } from '@medianest/shared';
 import type { ReactNode } from 'react';
 import { headGrid } from './head-grid.ts';
+import type { ImageSource } from './image-url.ts';
 import { Picture } from './picture.tsx';
 import { Scene } from './scene.tsx';
 import { pictureOf, type Shape, shapeOf } from './shape.ts';
@@ -15,6 +16,8 @@ const sizes: Record<Shape, string> = {
 
 interface TitleHeadProps {
   card: Pick<MediaCard, 'type' | 'title' | 'poster' | 'backdrop'>;
+  /** Who keeps its pictures. */
+  from?: ImageSource;
   /** When it was answered. */
   listedAtMs: number;
   /** The small print, part by part. */
@@ -28,15 +31,16 @@ interface TitleHeadProps {
 }
 
 /** The head of a page about one thing: its scene, its picture, its title as on a poster. */
-export const TitleHead = ({ card, listedAtMs, credits, above, age, children }: TitleHeadProps) => {
+export const TitleHead = ({ card, from, listedAtMs, credits, above, age, children }: TitleHeadProps) => {
   // An episode hangs under the poster of its series; its own picture is the scene.
   const shape = card.type === 'episode' ? 'poster' : shapeOf(card);
   return (
     <>
-      <Scene path={card.backdrop} />
+      <Scene path={card.backdrop} from={from} />
       <section className={headGrid(shape)}>
         <Picture
           path={pictureOf(card, shape)}
+          from={from}
           title={card.title}
           shape={shape}
           sizes={sizes[shape]}

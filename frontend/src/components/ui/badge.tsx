@@ -8,6 +8,7 @@ const tones = {
   slow: 'bg-slow-wash text-slow',
   down: 'bg-down-wash text-down',
   lamp: 'bg-lamp-wash text-lamp-text',
+  care: 'bg-care-wash text-care',
 } as const;
 
 /** A state as icon and word, beside what it is of; never on a picture. */

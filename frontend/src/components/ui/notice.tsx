@@ -5,15 +5,19 @@ import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 
 const noticeStyles = cva(
-  'grid animate-appear grid-cols-[1.375rem_minmax(0,1fr)_auto] items-start gap-x-3.5 gap-y-1 rounded-card py-3 pr-2.5 pl-4.5 inset-ring rail:flex rail:items-center',
+  [
+    'grid animate-appear grid-cols-[1.375rem_minmax(0,1fr)_auto] items-start gap-x-3.5 gap-y-1 rounded-card py-3 pr-2.5 pl-4.5 inset-ring rail:flex rail:items-center',
+    // Over the scene of a title it brings a ground of its own.
+    'bg-(--wash) from-(--wash) to-(--wash) group-has-data-scene/house:bg-bg/94 group-has-data-scene/house:bg-linear-to-r',
+  ],
   {
     variants: {
       tone: {
-        up: 'bg-up-wash inset-ring-up/34 [--tone:var(--up)]',
-        slow: 'bg-slow-wash inset-ring-slow/34 [--tone:var(--slow)]',
-        down: 'bg-down-wash inset-ring-down/34 [--tone:var(--down)]',
-        care: 'bg-care-wash inset-ring-care/34 [--tone:var(--care)]',
-        unknown: 'bg-unknown-wash inset-ring-unknown/34 [--tone:var(--unknown)]',
+        up: '[--wash:var(--up-wash)] inset-ring-up/34 [--tone:var(--up)]',
+        slow: '[--wash:var(--slow-wash)] inset-ring-slow/34 [--tone:var(--slow)]',
+        down: '[--wash:var(--down-wash)] inset-ring-down/34 [--tone:var(--down)]',
+        care: '[--wash:var(--care-wash)] inset-ring-care/34 [--tone:var(--care)]',
+        unknown: '[--wash:var(--unknown-wash)] inset-ring-unknown/34 [--tone:var(--unknown)]',
       },
     },
   },

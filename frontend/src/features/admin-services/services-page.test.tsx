@@ -38,6 +38,7 @@ const renderServices = (chosen: string, answers: FakeAnswers = {}) => {
     'GET /auth/session': () => ruth,
     'GET /admin/services': () => ({ items }),
     'GET /dashboard': () => quietDay,
+    'GET /admin/webhooks/overseerr': () => ({ state: 'none', target: null }),
     ...answers,
   });
 };

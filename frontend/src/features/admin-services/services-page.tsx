@@ -11,6 +11,7 @@ import { useAddressQuery } from '#lib/use-address-query.ts';
 import { MessageOfTheDayPart } from './message-of-the-day.tsx';
 import { ServiceForm } from './service-form.tsx';
 import { ServiceList } from './service-list.tsx';
+import { TellAtOnce } from './tell-at-once.tsx';
 
 const split = 'grid gap-7 wide:grid-cols-[18.75rem_minmax(0,1fr)] wide:gap-10';
 
@@ -25,6 +26,9 @@ const Bones = () => (
   </div>
 );
 
+const usesOverseerr = (items: AdminService[]) =>
+  items.some(({ name, configured, enabled }) => name === 'overseerr' && configured && enabled);
+
 const Room = ({ items }: { items: AdminService[] }) => {
   const { query } = useAddressQuery();
   const asked = query.get('service');
@@ -36,6 +40,7 @@ const Room = ({ items }: { items: AdminService[] }) => {
         {items.map((service) => (
           <ServiceForm key={service.name} service={service} hidden={service.name !== chosen} />
         ))}
+        {chosen === 'overseerr' && usesOverseerr(items) && <TellAtOnce />}
       </div>
     </div>
   );

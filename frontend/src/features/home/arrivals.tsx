@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { SmallHouse } from '#components/house/small-house.tsx';
 import { MediaRow } from '#components/media/media-row.tsx';
 import { RowBones } from '#components/media/row-bones.tsx';
+import { RowHead } from '#components/media/row-head.tsx';
 import { PlexFailed } from '#components/plex-failed.tsx';
 import { Blank } from '#components/ui/blank.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -11,7 +12,6 @@ import { useLibraryList } from '#lib/queries/use-library-list.ts';
 import { useRecentlyAdded } from '#lib/queries/use-recently-added.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { creditsOf } from './card-words.ts';
-import { RowHead } from './row-head.tsx';
 
 const Content = () => {
   const { home } = useTexts();

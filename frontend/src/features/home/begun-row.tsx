@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { Picture } from '#components/media/picture.tsx';
 import { placeOf } from '#components/media/place-of.ts';
 import { RowBones } from '#components/media/row-bones.tsx';
+import { RowHead } from '#components/media/row-head.tsx';
 import { pictureOf } from '#components/media/shape.ts';
 import { Shelf } from '#components/media/shelf.tsx';
 import { ThinBar } from '#components/ui/thin-bar.tsx';
@@ -12,7 +13,6 @@ import { leftWords, shareOf } from '#lib/how-far.ts';
 import { useContinueWatching } from '#lib/queries/use-continue-watching.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { nameOf } from './card-words.ts';
-import { RowHead } from './row-head.tsx';
 
 const pictureSizes = '(min-width: 1101px) 272px, (min-width: 761px) 240px, 208px';
 

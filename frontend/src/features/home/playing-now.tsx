@@ -1,10 +1,10 @@
 import type { NowPlaying } from '@medianest/shared';
 import { Picture } from '#components/media/picture.tsx';
+import { RowHead } from '#components/media/row-head.tsx';
 import { ThinBar } from '#components/ui/thin-bar.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useDashboard } from '#lib/queries/use-dashboard.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import { RowHead } from './row-head.tsx';
 
 const shareOf = ({ viewOffsetMs, durationMs }: NowPlaying) =>
   viewOffsetMs === null || !durationMs ? null : Math.min(1, viewOffsetMs / durationMs);

@@ -34,7 +34,7 @@ const Uptimes = ({ service }: { service: Service }) => {
     [uptimes.month, service.uptime30d],
   ] as const;
   return (
-    <dl className="flex justify-between gap-2 text-tiny tabular-nums">
+    <dl className="flex flex-wrap justify-between gap-x-2 whitespace-nowrap text-tiny tabular-nums">
       {figures.map(([label, percent]) => (
         <div key={label} className="flex gap-1">
           <dt className="text-text-3">{label}</dt>

@@ -96,6 +96,13 @@ describe('the page of a film', () => {
     complaints.mockRestore();
   });
 
+  it('leads to its page among all titles, where what is wrong or missing is said', async () => {
+    renderItem();
+    const link = await screen.findByRole('link', { name: 'Report a problem' });
+    expect(link.getAttribute('href')).toMatch(/^\/title\/?\?type=movie&id=4808&report$/);
+    expect(screen.queryByRole('link', { name: 'Ask for what is missing' })).toBeNull();
+  });
+
   it('keeps a large cast short until asked', async () => {
     const cast = Array.from({ length: 40 }, (_, place) => ({
       name: `Player ${place}`,

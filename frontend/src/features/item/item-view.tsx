@@ -1,4 +1,5 @@
 import type { MediaItem } from '@medianest/shared';
+import { Cast } from '#components/media/cast.tsx';
 import { StaleMark } from '#components/media/stale-mark.tsx';
 import { Summary } from '#components/media/summary.tsx';
 import { TitleHead } from '#components/media/title-head.tsx';
@@ -6,12 +7,12 @@ import { WatchLinks } from '#components/media/watch-links.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { usePageTitle } from '#lib/use-page-title.ts';
-import { Cast } from './cast.tsx';
 import { Facts } from './facts.tsx';
 import { Inside } from './inside.tsx';
 import { creditsOf } from './item-credits.ts';
 import { PartOf } from './part-of.tsx';
 import { ProgressLine } from './progress-line.tsx';
+import { TitleLinks } from './title-links.tsx';
 
 /** Films fill their page with who plays in them; what holds others, with those. */
 const hasInside = ({ type }: MediaItem) =>
@@ -68,7 +69,10 @@ export const ItemView = ({ item, listedAtMs, isStale }: ItemViewProps) => {
         )}
         <Summary text={item.summary} />
         <ProgressLine item={item} />
-        <WatchLinks card={item} />
+        <div className="flex flex-wrap gap-3">
+          <WatchLinks card={item} />
+          <TitleLinks item={item} />
+        </div>
       </TitleHead>
       <Body item={item} />
     </>

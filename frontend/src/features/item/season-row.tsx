@@ -2,6 +2,7 @@ import type { MediaCard } from '@medianest/shared';
 import { cx } from 'class-variance-authority';
 import { ChevronDown, CircleCheck } from 'lucide-react';
 import { useId } from 'react';
+import { EpisodePanes } from '#components/media/episode-panes.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { useFormat } from '#lib/format.ts';
@@ -10,7 +11,6 @@ import { useNavigation } from '#lib/navigation.tsx';
 import { useChildren } from '#lib/queries/use-children.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { EpisodeList } from './episode-list.tsx';
-import { EpisodePanes } from './episode-panes.tsx';
 import { seasonAddress } from './season-in-address.ts';
 
 const State = ({ season: { progress } }: { season: MediaCard }) => {
@@ -70,8 +70,8 @@ export const SeasonRow = ({ showKey, season, isOpen }: SeasonRowProps) => {
           </span>
           <EpisodePanes
             episodes={season.progress.episodes ?? 0}
-            seenCount={season.progress.episodesWatched ?? 0}
-            seen={seen}
+            litCount={season.progress.episodesWatched ?? 0}
+            lit={seen}
           />
           <span className="col-start-3 row-start-1 justify-self-end rail:col-start-4">
             <State season={season} />

@@ -1,11 +1,13 @@
 import { cx } from 'class-variance-authority';
-import { Check, CircleX, Hourglass } from 'lucide-react';
+import { Check, CircleX, Hourglass, Minus, Snail } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 
 const looks = {
   looking: { icon: Hourglass, className: 'text-text-3' },
   found: { icon: Check, className: 'text-text-2' },
+  slow: { icon: Snail, className: 'text-slow' },
+  absent: { icon: Minus, className: 'text-text-3' },
   failed: { icon: CircleX, className: 'text-down' },
 } as const;
 

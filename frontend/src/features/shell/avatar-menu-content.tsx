@@ -1,5 +1,5 @@
 import type { Account } from '@medianest/shared';
-import { Link2, LogOut, Monitor, MonitorSmartphone, Moon, Sun } from 'lucide-react';
+import { Bell, Link2, LogOut, Monitor, MonitorSmartphone, Moon, Sun } from 'lucide-react';
 import { useTheme } from 'next-themes';
 import { Face } from '#components/face.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -49,7 +49,7 @@ const WhoIsThis = ({ user }: { user: Account }) => {
 
 /** Opens as soon as it is there: it was fetched because somebody pressed its button. */
 const AvatarMenuContent = ({ user }: { user: Account }) => {
-  const { shell, actions } = useTexts();
+  const { shell, notifications, actions } = useTexts();
   const signOut = useSignOut();
   return (
     <Menu defaultOpen modal={false}>
@@ -61,6 +61,9 @@ const AvatarMenuContent = ({ user }: { user: Account }) => {
       <MenuContent>
         <WhoIsThis user={user} />
         <MenuRule />
+        <MenuLink icon={Bell} href="/notifications/">
+          {notifications.title}
+        </MenuLink>
         <MenuLink icon={MonitorSmartphone} href="/devices/">
           {shell.places.devices}
         </MenuLink>

@@ -6,6 +6,7 @@ import { Bone } from '#components/ui/skeleton.tsx';
 import { useLights } from '#lib/queries/use-lights.ts';
 import { AvatarMenu } from './avatar-menu.tsx';
 import { Banners } from './banners.tsx';
+import { Bell } from './bell.tsx';
 import { LiveMark } from './live-mark.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { Shell } from './shell.tsx';
@@ -26,7 +27,12 @@ const Inside = ({ session, search, children }: HouseFrameProps & { session: Curr
       lights={lights}
       search={search}
       live={<LiveMark />}
-      menu={<AvatarMenu user={session.user} />}
+      menu={
+        <>
+          <Bell />
+          <AvatarMenu user={session.user} />
+        </>
+      }
       banners={<Banners session={session} />}
     >
       {children}

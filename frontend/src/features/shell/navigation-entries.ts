@@ -1,4 +1,12 @@
-import { Activity, House, LibraryBig, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import {
+  Activity,
+  Compass,
+  House,
+  LibraryBig,
+  type LucideIcon,
+  SlidersHorizontal,
+  Ticket,
+} from 'lucide-react';
 import type { Texts } from '#lib/texts/texts.tsx';
 
 export interface NavigationEntry {
@@ -10,7 +18,9 @@ export interface NavigationEntry {
 /** The places of the house, in the order of the sidebar and the bottom bar. */
 export const navigationEntries: readonly NavigationEntry[] = [
   { href: '/', icon: House, name: 'home' },
+  { href: '/discover/', icon: Compass, name: 'discover' },
   { href: '/library/', icon: LibraryBig, name: 'library' },
+  { href: '/requests/', icon: Ticket, name: 'requests' },
   { href: '/status/', icon: Activity, name: 'status' },
 ];
 

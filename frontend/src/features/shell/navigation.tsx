@@ -3,17 +3,30 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Icon } from '#components/ui/icon.tsx';
 import { useSession } from '#lib/queries/use-session.ts';
+import { useWaitingRequests } from '#lib/queries/use-waiting-requests.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { adminEntry, type NavigationEntry, navigationEntries } from './navigation-entries.ts';
 
 interface NavigationLinkProps {
   entry: NavigationEntry;
+  /** How many wait behind it. */
+  waiting: number;
   className: string;
   paneClassName: string;
   wordClassName?: string;
+  countClassName: string;
 }
 
-const NavigationLink = ({ entry, className, paneClassName, wordClassName }: NavigationLinkProps) => {
+const mostCounted = 99;
+
+const NavigationLink = ({
+  entry,
+  waiting,
+  className,
+  paneClassName,
+  wordClassName,
+  countClassName,
+}: NavigationLinkProps) => {
   const { shell } = useTexts();
   const path = usePathname() ?? '/';
   const here = path === entry.href;
@@ -28,22 +41,34 @@ const NavigationLink = ({ entry, className, paneClassName, wordClassName }: Navi
         <Icon of={entry.icon} />
       </span>
       <span className={wordClassName}>{shell.places[entry.name]}</span>
+      {waiting > 0 && (
+        <>
+          <span aria-hidden className={cx('font-[560] text-small text-text-3 tabular-nums', countClassName)}>
+            {waiting > mostCounted ? `${mostCounted}+` : waiting}
+          </span>
+          <span className="sr-only">{shell.waiting(waiting)}</span>
+        </>
+      )}
     </Link>
   );
 };
 
 /** What the portal lets people do is decided there; here, only what leads somewhere is shown. */
 const useEntries = () => {
-  const isAdministrator = useSession().data?.user.role === 'admin';
-  return isAdministrator ? [...navigationEntries, adminEntry] : navigationEntries;
+  const role = useSession().data?.user.role ?? null;
+  const isAdministrator = role === 'admin';
+  const waitingRequests = useWaitingRequests({ isAdministrator, enabled: role !== null });
+  const entries = isAdministrator ? [...navigationEntries, adminEntry] : navigationEntries;
+  return entries.map((entry) => ({ entry, waiting: entry.name === 'requests' ? waitingRequests : 0 }));
 };
 
 export const SideNavigation = () => (
   <nav aria-label={useTexts().shell.mainNavigation} className="grid gap-0.5">
-    {useEntries().map((entry) => (
+    {useEntries().map(({ entry, waiting }) => (
       <NavigationLink
         key={entry.href}
         entry={entry}
+        waiting={waiting}
         className={cx(
           entry === adminEntry &&
             'relative mt-7 before:absolute before:inset-x-0 before:-top-3.5 before:h-px before:bg-line',
@@ -51,6 +76,7 @@ export const SideNavigation = () => (
         )}
         paneClassName="size-8 rounded-pane"
         wordClassName="sr-only wide:not-sr-only"
+        countClassName="ml-auto hidden wide:block"
       />
     ))}
   </nav>
@@ -61,12 +87,14 @@ export const BottomNavigation = () => (
     aria-label={useTexts().shell.mainNavigation}
     className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col bg-bg/94 px-1.5 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] shadow-[0_-1px_0_var(--line)] backdrop-blur-lg rail:hidden"
   >
-    {useEntries().map((entry) => (
+    {useEntries().map(({ entry, waiting }) => (
       <NavigationLink
         key={entry.href}
         entry={entry}
+        waiting={waiting}
         className="grid min-h-13 justify-items-center gap-[3px] pt-1 font-[540] text-[0.6875rem] tracking-[0.01em] [font-stretch:84%]"
         paneClassName="h-7 w-11 rounded-[9px]"
+        countClassName="hidden"
       />
     ))}
   </nav>

@@ -35,7 +35,7 @@ const TopBar = ({
   live,
   menu,
 }: { lights: Lights } & Pick<ShellProps, 'search' | 'live' | 'menu'>) => (
-  <header className="sticky top-0 z-20 -mx-5 flex min-h-16 flex-wrap items-center gap-x-2.5 gap-y-1.5 bg-linear-to-b from-[calc(100%-1.25rem)] from-bg to-transparent py-2.5 pr-3 pl-5 group-has-data-scene/house:relative group-has-data-scene/house:bg-none rail:mx-0 rail:h-19 rail:flex-nowrap rail:p-0">
+  <header className="sticky top-0 z-20 -mx-5 flex min-h-16 flex-wrap items-center gap-x-1 gap-y-1.5 rail:gap-x-2.5 bg-linear-to-b from-[calc(100%-1.25rem)] from-bg to-transparent py-2.5 pr-3 pl-5 group-has-data-scene/house:relative group-has-data-scene/house:bg-none rail:mx-0 rail:h-19 rail:flex-nowrap rail:p-0">
     <Link href="/" className="mr-auto rail:hidden">
       <Brand lights={lights} />
     </Link>

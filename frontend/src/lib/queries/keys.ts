@@ -1,3 +1,5 @@
+import type { RequestFilter } from './request-filter.ts';
+
 /** What each answer is filed under. */
 export const queryKeys = {
   session: ['session'],
@@ -7,7 +9,9 @@ export const queryKeys = {
   /** Before everything that only administrators see. */
   admin: ['admin'],
   adminServices: ['admin', 'services'],
+  overseerrWebhook: ['admin', 'webhook', 'overseerr'],
   adminUsers: ['admin', 'users'],
+  adminUserNames: ['admin', 'users', 'names'],
   nowPlaying: ['admin', 'now-playing'],
   messageOfTheDay: ['status', 'dashboard', 'message'],
   libraries: ['plex', 'libraries'],
@@ -21,6 +25,29 @@ export const queryKeys = {
   collection: (ratingKey: string) => ['plex', 'collection', ratingKey] as const,
   collectionTitles: (library: string | null) => ['plex', 'collection-titles', library] as const,
   librarySearch: (text: string) => ['plex', 'search', text] as const,
+  /** Before everything about titles that can be asked for. */
+  media: ['media'],
+  titleSearch: (text: string) => ['media', 'search', text] as const,
+  youtubeAddress: (text: string) => ['media', 'youtube-address', text] as const,
+  discover: (list: string, genre: number | null) => ['media', 'discover', list, genre] as const,
+  genres: (mediaType: string) => ['media', 'genres', mediaType] as const,
+  title: (mediaType: string, tmdbId: number) => ['media', 'title', mediaType, tmdbId] as const,
+  recommendations: (mediaType: string, tmdbId: number) =>
+    ['media', 'recommendations', mediaType, tmdbId] as const,
+  quota: ['media', 'quota'],
+  issues: ['media', 'issues'],
+  issueList: (status: string) => ['media', 'issues', 'list', status] as const,
+  /** Before everything that tells of requests. */
+  requests: ['media', 'requests'],
+  requestPage: (filter: RequestFilter, page: number) => ['media', 'requests', 'page', filter, page] as const,
+  latestRequests: ['media', 'requests', 'latest'],
+  waitingRequests: (whose: string) => ['media', 'requests', 'waiting', whose] as const,
+  request: (id: string) => ['media', 'requests', 'one', id] as const,
+  /** Before everything that this person was told. */
+  notifications: ['notifications'],
+  latestNotifications: ['notifications', 'latest'],
+  notificationList: (which: string) => ['notifications', 'list', which] as const,
+  notificationPreferences: ['notifications', 'preferences'],
   /** Before everything that says how the house is. */
   status: ['status'],
   dashboard: ['status', 'dashboard'],

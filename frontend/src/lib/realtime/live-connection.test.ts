@@ -33,6 +33,8 @@ beforeEach(() => {
     onServices: () => {},
     onMonitor: () => {},
     onIncident: () => {},
+    onRequest: () => {},
+    onNotification: () => {},
     onReturn: (absence) => void returns.push(absence),
   });
 });

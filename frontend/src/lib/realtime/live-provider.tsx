@@ -9,6 +9,8 @@ import type { OpenLiveSocket } from './live-socket.ts';
 import { openLiveSocket } from './open-live-socket.ts';
 import { refreshAllAdmin, takeAdminNews } from './refresh-admin.ts';
 import { refreshAllLibraries, refreshLibraries } from './refresh-libraries.ts';
+import { patchNotifications, refreshNotifications } from './refresh-notifications.ts';
+import { refreshAllRequests, refreshRequests } from './refresh-requests.ts';
 import { patchMonitor, patchServices, refreshAllStatus, refreshIncidents } from './refresh-status.ts';
 
 interface Live {
@@ -61,10 +63,14 @@ export const LiveProvider = ({ children, open = openLiveSocket }: LiveProviderPr
       onServices: (services) => patchServices(client, services),
       onMonitor: (change) => patchMonitor(client, change),
       onIncident: () => void refreshIncidents(client),
+      onRequest: () => void refreshRequests(client),
+      onNotification: (news) => patchNotifications(client, news),
       ...(isAdmin && { onAdmin: (news) => void takeAdminNews(client, news) }),
       onReturn: (absence) => {
         void refreshAllLibraries(client, absence);
         void refreshAllStatus(client, absence);
+        void refreshAllRequests(client, absence);
+        void refreshNotifications(client);
         if (isAdmin) void refreshAllAdmin(client, absence);
       },
     });

@@ -18,12 +18,14 @@ const onEndOf = (socket: Socket, { onEnd }: LiveSocketEvents) => {
 const listenToMedia = (socket: Socket<ServerEvents<typeof ofMedia>>, events: LiveSocketEvents) => {
   socket.on('connect', events.onOpen);
   socket.on('library:sync', ({ libraries }) => events.onLibrarySync(libraries));
+  socket.on('request:update', events.onRequest);
 };
 
-const listenToStatus = (socket: Socket<ServerEvents<typeof ofEverybody>>, events: LiveSocketEvents) => {
+const listenToHouse = (socket: Socket<ServerEvents<typeof ofEverybody>>, events: LiveSocketEvents) => {
   socket.on('service:status', ({ services }) => events.onServices(services));
   socket.on('monitor:beat', events.onMonitor);
   socket.on('incident:update', events.onIncident);
+  socket.on('notification', events.onNotification);
 };
 
 /** Loads the library for sockets when it is first needed, so that no page waits for it. */
@@ -45,8 +47,8 @@ export const openLiveSocket: OpenLiveSocket = (events) => {
     // When to come back is decided elsewhere: after some ends, somebody has to be asked first.
     const media = io(ofMedia, { path, transports: ['websocket'], reconnection: false, forceNew: true });
     // All namespaces share one connection, and end together.
-    const status = media.io.socket(ofEverybody);
-    sockets.push(media, status);
+    const house = media.io.socket(ofEverybody);
+    sockets.push(media, house);
     media.io.on('ping', events.onSign);
     if (events.onAdmin) {
       const admin = media.io.socket(ofAdministrators);
@@ -54,7 +56,7 @@ export const openLiveSocket: OpenLiveSocket = (events) => {
       listenToAdmin(admin, events.onAdmin);
     }
     listenToMedia(media, events);
-    listenToStatus(status, events);
+    listenToHouse(house, events);
     for (const socket of sockets) onEndOf(socket, { ...events, onEnd });
   };
   open().catch(() => onEnd('lost'));

@@ -1,6 +1,5 @@
 export * from './endpoints.ts';
 export * from './issues.ts';
-export * from './merge.ts';
 export * from './requests.ts';
 export * from './search.ts';
 export * from './titles.ts';

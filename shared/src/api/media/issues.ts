@@ -51,6 +51,7 @@ export const issueQuerySchema = z.object({
 });
 
 export type IssueKind = (typeof issueKinds)[number];
+export type IssueStatus = (typeof issueStatuses)[number];
 export type IssueComment = z.infer<typeof issueCommentSchema>;
 export type MediaIssue = z.infer<typeof mediaIssueSchema>;
 export type NewIssue = z.infer<typeof newIssueSchema>;

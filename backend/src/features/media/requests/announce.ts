@@ -6,7 +6,11 @@ export const announcer =
   (audience: RequestAudience) =>
   (
     request: StoredRequest,
-    { step = null, actorId = null }: Partial<Pick<RequestNews, 'step' | 'actorId'>> = {},
+    {
+      step = null,
+      actorId = null,
+      actorName = null,
+    }: Partial<Pick<RequestNews, 'step' | 'actorId' | 'actorName'>> = {},
   ) => {
     const { id, status, userId, requesterName, title, mediaType, tmdbId, reason, subscriberIds } = request;
     audience.onRequest({
@@ -21,6 +25,8 @@ export const announcer =
       subscriberIds,
       step,
       actorId,
+      actorName,
+      askedAt: request.createdAt,
     });
   };
 

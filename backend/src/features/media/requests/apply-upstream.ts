@@ -1,7 +1,9 @@
+import type { Clock } from '../../../kernel/clock.ts';
 import type { TitleFactsSource, UpstreamRequest } from '../ports.ts';
 import type { Announce } from './announce.ts';
 import type { NewEvent, StoredRequest } from './request-rows.ts';
 import { changesFrom, seasonsOf } from './request-state.ts';
+import { decisionMs } from './request-writes.repository.ts';
 import type { RequestsRepository } from './requests.repository.ts';
 
 /** Who did what Overseerr now tells of, when it was done here. */
@@ -13,11 +15,12 @@ export type Cause = { actorId: string; actorName: string; note?: string | null }
  * The same answer twice changes nothing the second time.
  */
 export const createApplyUpstream = (parts: {
-  repository: Pick<RequestsRepository, 'change' | 'find'>;
+  repository: Pick<RequestsRepository, 'revise' | 'find'>;
   titles: TitleFactsSource;
   announce: Announce;
+  clock: Clock;
 }) => {
-  const { repository, titles, announce } = parts;
+  const { repository, titles, announce, clock } = parts;
 
   /** Of a series that is partly here, only its own page says which seasons are. */
   const withSeasons = async (request: UpstreamRequest): Promise<UpstreamRequest> => {
@@ -26,24 +29,36 @@ export const createApplyUpstream = (parts: {
     const known = new Map(facts?.seasons.map((season) => [season.number, season]));
     const seasons = request.seasons.map(({ number, availability }) => {
       const season = known.get(number);
-      if (!season) return { number, availability };
+      if (!season || availability !== 'unknown') return { number, availability };
       return { number, availability: request.is4k ? season.availability4k : season.availability };
     });
     return { ...request, seasons };
   };
 
-  return async (before: StoredRequest, told: UpstreamRequest, cause?: Cause): Promise<StoredRequest> => {
-    const upstream = await withSeasons(told);
-    const found = changesFrom(before, upstream);
-    if (!found) return before;
+  /** Whoever decides writes what came of it, in their name; until then nobody else does. */
+  const isBeingDecided = ({ decidingSince }: StoredRequest) =>
+    decidingSince !== null && clock.now().getTime() - decidingSince.getTime() < decisionMs;
+
+  const revision = (current: StoredRequest, upstream: UpstreamRequest, cause?: Cause) => {
+    if (!cause && isBeingDecided(current)) return null;
+    const found = changesFrom(current, upstream);
+    if (!found) return null;
     const events: NewEvent[] = found.steps.map((step) =>
       cause ? { step, actorName: cause.actorName, note: cause.note ?? null } : { step },
     );
     const change = cause?.note ? { ...found.change, reason: cause.note } : found.change;
-    await repository.change(before.id, { change, events, seasons: seasonsOf(upstream) });
+    return { change, events, seasons: seasonsOf(upstream) };
+  };
+
+  return async (before: StoredRequest, told: UpstreamRequest, cause?: Cause): Promise<StoredRequest> => {
+    const upstream = await withSeasons(told);
+    if (!changesFrom(before, upstream)) return before;
+    // Several look at Overseerr at the same moment; each change is written, and told of, by one of them.
+    const written = await repository.revise(before.id, (current) => revision(current, upstream, cause));
     const after = (await repository.find(before.id)) ?? before;
-    const steps = found.steps.length > 0 ? found.steps : [null];
-    for (const step of steps) announce(after, { step, actorId: cause?.actorId ?? null });
+    if (!written) return after;
+    const steps = written.events.length > 0 ? written.events.map(({ step }) => step) : [null];
+    for (const step of steps) announce(after, { step, ...cause });
     return after;
   };
 };

@@ -3,6 +3,7 @@ import type { Log } from '../../../kernel/log.ts';
 import type { Desks, Refusal, RequestDesk, TitleFactsSource, UpstreamRequest } from '../ports.ts';
 import type { Announce } from './announce.ts';
 import type { ApplyUpstream } from './apply-upstream.ts';
+import type { LoseUpstream } from './lose-upstream.ts';
 import { refusalError } from './refusals.ts';
 import type { StoredRequest } from './request-rows.ts';
 import type { RequestsRepository } from './requests.repository.ts';
@@ -28,11 +29,12 @@ export const createDispatcher = (parts: {
   titles: TitleFactsSource;
   send: SendRequest;
   apply: ApplyUpstream;
+  lose: LoseUpstream;
   announce: Announce;
   clock: Clock;
   log: Log;
 }): Dispatcher => {
-  const { repository, desks, titles, send, apply, announce, clock, log } = parts;
+  const { repository, desks, titles, send, apply, lose, announce, clock, log } = parts;
   const waiting = new Map<string, (outcome: HandedOn) => void>();
   let running: Promise<void> | null = null;
   let isWanted = false;
@@ -74,6 +76,8 @@ export const createDispatcher = (parts: {
     // Taken back while it was on its way.
     if (!request) return desk.remove(upstream.id);
     await nameIt(request);
+    for (const other of await repository.listByUpstreamIds([upstream.id]))
+      if (other.id !== id) await lose(other);
     await repository.change(id, { change: {}, events: [{ step: 'sent' }] });
     await apply(request, upstream);
     answer(id, { kind: 'sent' });
@@ -86,6 +90,9 @@ export const createDispatcher = (parts: {
       case 'refused':
         return refuse(request, sending.refusal);
       case 'away':
+        await repository.change(request.id, { change: { sentAt: request.sentAt, reason: sending.reason } });
+        return;
+      case 'too-early':
         await repository.change(request.id, { change: { sentAt: request.sentAt } });
         return;
       case 'unclear':
@@ -100,7 +107,8 @@ export const createDispatcher = (parts: {
       if (!(await repository.claimForSending(request, clock.now()))) continue;
       const sending = await send(desk, request);
       await note(desk, request, sending);
-      if (sending.kind === 'away') return;
+      // Nothing overtakes what may still arrive.
+      if (sending.kind !== 'arrived' && sending.kind !== 'refused') return;
     }
   };
 

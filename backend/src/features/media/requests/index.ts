@@ -7,6 +7,7 @@ import { createApplyUpstream } from './apply-upstream.ts';
 import { createAsk } from './ask.ts';
 import { createDecide } from './decide.ts';
 import { createDispatcher } from './dispatcher.ts';
+import { createLoseUpstream } from './lose-upstream.ts';
 import { createReadRequests } from './read-requests.ts';
 import { createReconcile } from './reconcile.ts';
 import { createRequestsRepository } from './requests.repository.ts';
@@ -21,6 +22,8 @@ export type RequestsDependencies = {
   accounts: Accounts;
   titles: TitleFactsSource;
   audience: RequestAudience;
+  /** How long a request that Overseerr did not answer may still be on its way. */
+  resendMs?: number | undefined;
 };
 
 /** What people ask for, from the question to the film in the library. */
@@ -28,10 +31,11 @@ export const createRequests = (dependencies: RequestsDependencies) => {
   const { db, clock, log, desks, accounts, titles, audience } = dependencies;
   const repository = createRequestsRepository(db);
   const announce = announcer(audience);
-  const apply = createApplyUpstream({ repository, titles, announce });
-  const send = createSendRequest({ accounts, repository });
-  const dispatcher = createDispatcher({ repository, desks, titles, send, apply, announce, clock, log });
-  const reconcile = createReconcile({ repository, desks, accounts, titles, apply, announce });
+  const apply = createApplyUpstream({ repository, titles, announce, clock });
+  const send = createSendRequest({ accounts, repository, clock, resendMs: dependencies.resendMs });
+  const lose = createLoseUpstream({ repository, announce });
+  const dispatcher = createDispatcher({ lose, repository, desks, titles, send, apply, announce, clock, log });
+  const reconcile = createReconcile({ repository, desks, accounts, titles, apply, lose });
   return {
     ask: createAsk({ repository, desks, titles, dispatcher, reconcile, announce, clock }),
     takeBack: createTakeBack({ repository, desks, announce, clock }),

@@ -1,7 +1,7 @@
 import { AppError } from '../../../kernel/errors.ts';
 import type { Accounts, Desks, RequestDesk, TitleFactsSource, UpstreamRequest } from '../ports.ts';
-import type { Announce } from './announce.ts';
 import type { ApplyUpstream } from './apply-upstream.ts';
+import { isAbout, type LoseUpstream } from './lose-upstream.ts';
 import type { StoredRequest } from './request-rows.ts';
 import { changesFrom, seasonsOf } from './request-state.ts';
 import type { RequestsRepository } from './requests.repository.ts';
@@ -25,9 +25,9 @@ export const createReconcile = (parts: {
   accounts: Accounts;
   titles: TitleFactsSource;
   apply: ApplyUpstream;
-  announce: Announce;
+  lose: LoseUpstream;
 }) => {
-  const { repository, desks, accounts, titles, apply, announce } = parts;
+  const { repository, desks, accounts, titles, apply, lose } = parts;
 
   const readLatest = async (desk: RequestDesk) => {
     const found: UpstreamRequest[] = [];
@@ -39,20 +39,10 @@ export const createReconcile = (parts: {
     return found;
   };
 
-  const loseOne = async (request: StoredRequest) => {
-    const reason = 'It was taken away in Overseerr.';
-    await repository.change(request.id, {
-      change: { status: 'failed', reason, upstreamId: null, progressPercent: null, minutesLeft: null },
-      events: [{ step: 'gone' }],
-    });
-    const after = await repository.find(request.id);
-    if (after) announce(after, { step: 'gone' });
-  };
-
   const follow = async (desk: RequestDesk, request: StoredRequest) => {
     const upstream = request.upstreamId === null ? null : await desk.find(request.upstreamId);
     if (upstream) await apply(request, upstream);
-    else await loseOne(request);
+    else await lose(request);
   };
 
   /** Made in Overseerr itself, by somebody who lives here. */
@@ -62,8 +52,12 @@ export const createReconcile = (parts: {
     if (!person || !facts) return;
     const { mediaType, tmdbId, is4k, createdAt } = upstream;
     const base = { mediaType, tmdbId, is4k, title: facts.title, year: facts.year, posterPath: facts.poster };
-    const id = await repository.create(upstream, async (_open, reads) => {
-      if ((await reads.listByUpstreamIds([upstream.id])).length > 0) return null;
+    const id = await repository.create(upstream, async (open, reads) => {
+      // What was sent from here belongs to its own row, which takes it when the answer is there.
+      const isOnItsWay = open.some(
+        (request) => request.sentAt !== null && request.userId === person.userId && request.is4k === is4k,
+      );
+      if (isOnItsWay || (await reads.listByUpstreamIds([upstream.id])).length > 0) return null;
       return {
         ...base,
         userId: person.userId,
@@ -97,14 +91,18 @@ export const createReconcile = (parts: {
     const latest = await readLatest(desk);
     const upstreamOf = new Map(latest.map((request) => [request.id, request]));
     const known = await repository.listByUpstreamIds([...upstreamOf.keys()]);
+    const linked = new Set<number | null>();
     for (const request of known) {
       const upstream = upstreamOf.get(request.upstreamId ?? 0);
-      if (upstream) await apply(request, upstream);
+      if (!upstream || !isAbout(request, upstream)) await lose(request);
+      else {
+        linked.add(upstream.id);
+        await apply(request, upstream);
+      }
     }
     const seen = new Set(known.map(({ id }) => id));
     const others = (await repository.listUndecided()).filter(({ id }) => !seen.has(id));
     for (const request of others.slice(0, maxSingle)) await follow(desk, request);
-    const linked = new Set(known.map(({ upstreamId }) => upstreamId));
     await adoptAll(latest.filter(({ id }) => !linked.has(id)));
   };
 

@@ -51,27 +51,25 @@ const matches = ({ readerId, personId, mediaType, text, searchesNames }: Request
 const inGroup = (group: RequestGroup | undefined) =>
   group ? inArray(mediaRequests.status, [...statusesOfGroup[group]]) : undefined;
 
-/** Three questions for any number of rows. */
+/** Three questions for any number of rows, one after the other: a transaction has one connection. */
 const complete = async (db: DbOrTransaction, rows: RequestRow[]): Promise<StoredRequest[]> => {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const [seasons, events, subscribers] = await Promise.all([
-    db
-      .select()
-      .from(mediaRequestSeasons)
-      .where(inArray(mediaRequestSeasons.requestId, ids))
-      .orderBy(asc(mediaRequestSeasons.season)),
-    db
-      .select()
-      .from(mediaRequestEvents)
-      .where(inArray(mediaRequestEvents.requestId, ids))
-      .orderBy(asc(mediaRequestEvents.at), asc(mediaRequestEvents.id)),
-    db
-      .select()
-      .from(mediaRequestSubscribers)
-      .where(inArray(mediaRequestSubscribers.requestId, ids))
-      .orderBy(asc(mediaRequestSubscribers.createdAt)),
-  ]);
+  const seasons = await db
+    .select()
+    .from(mediaRequestSeasons)
+    .where(inArray(mediaRequestSeasons.requestId, ids))
+    .orderBy(asc(mediaRequestSeasons.season));
+  const events = await db
+    .select()
+    .from(mediaRequestEvents)
+    .where(inArray(mediaRequestEvents.requestId, ids))
+    .orderBy(asc(mediaRequestEvents.at), asc(mediaRequestEvents.id));
+  const subscribers = await db
+    .select()
+    .from(mediaRequestSubscribers)
+    .where(inArray(mediaRequestSubscribers.requestId, ids))
+    .orderBy(asc(mediaRequestSubscribers.createdAt));
   const seasonsOf = Map.groupBy(seasons, ({ requestId }) => requestId);
   const eventsOf = Map.groupBy(events, ({ requestId }) => requestId);
   const subscribersOf = Map.groupBy(subscribers, ({ requestId }) => requestId);

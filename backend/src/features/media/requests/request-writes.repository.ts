@@ -20,8 +20,10 @@ export type NewRequestRow = Pick<
     events: (NewEvent & { at?: Date })[];
   };
 
+export type Revision = { change: RequestChange; events?: NewEvent[]; seasons?: SeasonRow[] };
+
 /** A decision that was begun so long ago that nobody is at it any more. */
-const decisionMs = 60_000;
+export const decisionMs = 60_000;
 
 const insertEvents = async (tx: DbOrTransaction, requestId: string, events: (NewEvent & { at?: Date })[]) => {
   if (events.length === 0) return;
@@ -61,6 +63,19 @@ const writeSeasons = async (tx: DbOrTransaction, requestId: string, seasons: Sea
     });
 };
 
+const writeRevision = async (
+  tx: DbOrTransaction,
+  id: string,
+  { change, events = [], seasons = [] }: Revision,
+) => {
+  await tx
+    .update(mediaRequests)
+    .set({ ...change, updatedAt: sql`now()` })
+    .where(eq(mediaRequests.id, id));
+  await writeSeasons(tx, id, seasons);
+  await insertEvents(tx, id, events);
+};
+
 export const createRequestWrites = (db: Db) => ({
   /**
    * Writes a request, alone with its title.
@@ -79,21 +94,28 @@ export const createRequestWrites = (db: Db) => ({
     });
   },
 
-  async change(
+  change: (id: string, revision: Revision): Promise<void> =>
+    db.transaction((tx) => writeRevision(tx, id, revision)),
+
+  /**
+   * Changes a request as it is now, which nobody else changes meanwhile.
+   *
+   * @param build null: nothing is to be changed any more
+   */
+  async revise<R extends Revision>(
     id: string,
-    {
-      change,
-      events = [],
-      seasons = [],
-    }: { change: RequestChange; events?: NewEvent[]; seasons?: SeasonRow[] },
-  ): Promise<void> {
-    await db.transaction(async (tx) => {
+    build: (current: StoredRequest) => R | null,
+  ): Promise<R | null> {
+    return db.transaction(async (tx) => {
       await tx
-        .update(mediaRequests)
-        .set({ ...change, updatedAt: sql`now()` })
-        .where(eq(mediaRequests.id, id));
-      await writeSeasons(tx, id, seasons);
-      await insertEvents(tx, id, events);
+        .select({ id: mediaRequests.id })
+        .from(mediaRequests)
+        .where(eq(mediaRequests.id, id))
+        .for('update');
+      const current = await createRequestReads(tx).find(id);
+      const revision = current && build(current);
+      if (revision) await writeRevision(tx, id, revision);
+      return revision;
     });
   },
 

@@ -42,6 +42,7 @@ const open = () => {
     desks: { find: async () => (isConnected ? overseerr.desk : null) },
     accounts: {
       findUpstreamId: async (userId) => upstreamIds.get(userId) ?? null,
+      forget() {},
       findPerson: async (upstreamId) => {
         const [userId] = [...upstreamIds].find(([, id]) => id === upstreamId) ?? [];
         return userId ? { userId, name: names.get(userId) ?? '' } : null;
@@ -211,6 +212,10 @@ describe('an answer that is lost', () => {
     overseerr.requests.length = 0;
     overseerr.behaviour.losesAnswers = false;
     await requests.dispatch();
+    // It may only be slow.
+    expect(overseerr.requests).toHaveLength(0);
+    laterBy(60_000);
+    await requests.dispatch();
     expect(overseerr.requests).toHaveLength(1);
   });
 
@@ -221,6 +226,7 @@ describe('an answer that is lost', () => {
     await requests.ask(mara, series([2]));
     overseerr.requests.shift();
     overseerr.behaviour.losesAnswers = false;
+    laterBy(60_000);
     await requests.dispatch();
     expect(overseerr.requests.map(({ seasons }) => seasons[0]?.number)).toEqual([2, 1]);
   });
@@ -260,6 +266,19 @@ describe('deciding', () => {
     await expect(requests.approve(ruth, id)).rejects.toMatchObject({ code: 'upstream.unavailable' });
     overseerr.behaviour.isAway = false;
     await expect(requests.approve(ruth, id)).resolves.toMatchObject({ status: 'approved' });
+  });
+
+  it('is written once and in the name of whoever decided, however many look meanwhile', async () => {
+    const { id } = await requests.ask(mara, film());
+    const { approve } = overseerr.desk;
+    overseerr.desk.approve = async (upstreamId) => {
+      const answer = await approve(upstreamId);
+      await Promise.all([requests.reconcile(), requests.reconcile()]);
+      return answer;
+    };
+    const { timeline } = await requests.approve(ruth, id);
+    expect(timeline.filter(({ step }) => step === 'approved')).toMatchObject([{ by: 'Ruth' }]);
+    expect(news.filter(({ step }) => step === 'approved')).toMatchObject([{ actorId: ruth.userId }]);
   });
 
   it('tries a request again that failed, and only such a one', async () => {
@@ -333,11 +352,40 @@ describe('following Overseerr', () => {
     expect(await requests.get(mara, id)).toMatchObject({ status: 'completed' });
   });
 
+  it('tells of a change once when several look at the same moment', async () => {
+    const { id } = await requests.ask(mara, film());
+    overseerr.state(overseerr.requests[0] ?? expect.fail(), { status: 'approved' });
+    news.length = 0;
+    await Promise.all([requests.reconcile(), requests.reconcile(), requests.reconcile()]);
+    expect(news.map(({ step }) => step)).toEqual(['approved']);
+    const { timeline } = await requests.get(mara, id);
+    expect(timeline.filter(({ step }) => step === 'approved')).toHaveLength(1);
+  });
+
   it('keeps the history of what was taken away there', async () => {
     const { id } = await requests.ask(mara, film());
     overseerr.requests.length = 0;
     await requests.reconcile();
     expect(await requests.get(mara, id)).toMatchObject({ title: 'Metropolis', status: 'failed' });
+  });
+
+  it('does not take another request for it, when an Overseerr that was set up anew counts from one', async () => {
+    const first = await requests.ask(mara, film(1));
+    overseerr.state(overseerr.requests[0] ?? expect.fail(), {
+      status: 'approved',
+      availability: 'available',
+    });
+    await requests.reconcile();
+    overseerr.startAnew();
+    const second = await requests.ask(jonas, film(2));
+    await requests.reconcile();
+    expect(await requests.get(mara, first.id)).toMatchObject({ tmdbId: 1, status: 'completed' });
+    expect(await requests.get(jonas, second.id)).toMatchObject({ tmdbId: 2, status: 'pending' });
+    overseerr.startAnew();
+    overseerr.add({ ...film(3), seasons: [] }, upstreamIds.get(mara.userId) ?? 0);
+    await requests.reconcile();
+    expect(await requests.get(jonas, second.id)).toMatchObject({ status: 'failed' });
+    expect((await mine(mara)).map(({ tmdbId }) => tmdbId).sort()).toEqual([1, 3]);
   });
 
   it('takes over requests of people who live here, and nobody else’s', async () => {

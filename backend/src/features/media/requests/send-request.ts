@@ -1,19 +1,29 @@
+import type { Clock } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Accounts, CreateOutcome, Refusal, RequestDesk, UpstreamRequest } from '../ports.ts';
 import type { StoredRequest } from './request-rows.ts';
 import type { RequestsRepository } from './requests.repository.ts';
 
-/** `away`: Overseerr does not answer. `unclear`: it may have the request; looked at again later. */
+/** `away`: Overseerr takes nothing now. `unclear`: it may have the request; looked at again later. */
 export type Sending =
   | { kind: 'arrived'; request: UpstreamRequest }
-  | { kind: 'away' }
+  | { kind: 'away'; reason: string }
   | { kind: 'unclear' }
+  /** An earlier try may still be on its way; nothing was sent. */
+  | { kind: 'too-early' }
   | { kind: 'refused'; refusal: Refusal };
+
+/**
+ * Overseerr writes a request down after it has asked TMDB, which takes up to half a minute, whether or not
+ * anybody waits (overseerr.md, "Health").
+ */
+const resendAfterMs = 30_000;
 
 /** Clocks of two machines differ. */
 const clockSkewMs = 5 * 60_000;
 
-const isAway = (error: unknown) => error instanceof AppError && error.code.startsWith('upstream.');
+const isAway = (error: unknown): error is AppError =>
+  error instanceof AppError && error.code.startsWith('upstream.');
 
 const asksForTheSame = (request: StoredRequest, other: UpstreamRequest) => {
   if (other.mediaType !== request.mediaType || other.tmdbId !== request.tmdbId) return false;
@@ -27,8 +37,13 @@ const asksForTheSame = (request: StoredRequest, other: UpstreamRequest) => {
 export const createSendRequest = (parts: {
   accounts: Accounts;
   repository: Pick<RequestsRepository, 'listByUpstreamIds'>;
+  clock: Clock;
+  /** How long a try that was not answered may still be on its way. */
+  resendMs?: number | undefined;
 }) => {
-  const { accounts, repository } = parts;
+  const { accounts, repository, clock, resendMs = resendAfterMs } = parts;
+
+  const isRecent = (at: Date) => clock.now().getTime() - at.getTime() < resendMs;
 
   /** What an earlier try left behind in Overseerr, of which the answer was lost. */
   const findTwin = async (desk: RequestDesk, request: StoredRequest, upstreamUserId: number) => {
@@ -57,6 +72,7 @@ export const createSendRequest = (parts: {
     const look = () => findTwin(desk, request, upstreamUserId);
     const twin = request.sentAt ? await look() : null;
     if (twin) return arrived(twin);
+    if (request.sentAt && isRecent(request.sentAt)) return { kind: 'too-early' };
     const { mediaType, tmdbId, is4k } = request;
     const seasons = request.seasons.map(({ season }) => season);
     const outcome = await desk.create({ mediaType, tmdbId, is4k, seasons }, upstreamUserId);
@@ -68,7 +84,9 @@ export const createSendRequest = (parts: {
       return await send(desk, request);
     } catch (error) {
       if (!isAway(error)) throw error;
-      return { kind: 'away' };
+      // It may be refused because the person has another number there by now.
+      accounts.forget();
+      return { kind: 'away', reason: error.message };
     }
   };
 };

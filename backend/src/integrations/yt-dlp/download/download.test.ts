@@ -215,6 +215,14 @@ describe('a program that falls silent', () => {
     expect(await download()).toMatchObject({ outcome: 'fetched' });
   });
 
+  it('has no longer when a picture was converted before', async () => {
+    const script = lines(says.about, says.processing, says.processed, waiting('exit 1'));
+    const { download } = await start({ script }, { times: { stallMs: 400 } });
+    const seen: DownloadProgress[] = [];
+    expect(await download({ onProgress: (progress) => seen.push(progress) })).toMatchObject(stalled);
+    expect(seen).toEqual([]);
+  });
+
   it('may not go on for ever by saying something new each time', async () => {
     const busy = lines(says.about, 'while :; do echo "[download] x"; sleep 0.05; done');
     const { download } = await start({ script: busy }, { times: { longestMs: 300 } });
@@ -227,6 +235,12 @@ describe('a program that fails', () => {
     const script = `echo 'WARNING: HTTP Error 429: Too Many Requests' >&2; echo 'ERROR: no player' >&2; exit 1`;
     const { download } = await start({ script });
     expect(await download()).toMatchObject({ failure: { problem: 'rate-limited', pausesQueue: true } });
+  });
+
+  it('is tried again when somebody else killed it, whatever it warned of', async () => {
+    const script = `echo 'WARNING: [x] this format was terminated' >&2; kill -9 $$`;
+    const { download } = await start({ script });
+    expect(await download()).toMatchObject({ failure: { problem: 'unknown', isFinal: false } });
   });
 
   it('may break an error over a carriage return', async () => {

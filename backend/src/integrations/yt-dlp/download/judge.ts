@@ -20,6 +20,7 @@ const judgeNothing = (heard: Heard): VideoFailure => {
 
 const judgeExit = ({ exitCode, startError }: SupervisedRun, heard: Heard): VideoFailure | null => {
   if (startError) return failureOf('tool-missing', startError.message);
+  if (exitCode === null) return failureOf('unknown', 'yt-dlp was ended from outside.');
   if (exitCode === 127) return failureOf('tool-missing', sayForAdministrators(heard.complaints));
   if (exitCode === 2) return failureOf('tool-outdated', sayForAdministrators(heard.complaints));
   if (exitCode !== 0) return classifyComplaints(heard.complaints);

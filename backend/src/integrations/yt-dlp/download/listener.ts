@@ -28,9 +28,10 @@ export const createListener = (on: {
     if (mark === 'B') heard.about = data;
     if (mark === 'R') progress.plan(data);
     if (mark === 'F') heard.filePath = data.filepath;
-    if (mark === 'Q' && data.status === 'started' && heard.about) {
-      isProcessing = true;
-      on.progress(progress.processing());
+    if (mark === 'Q') {
+      isProcessing = data.status === 'started';
+      // Pictures are converted before anything is fetched.
+      if (isProcessing && progress.bytes() > 0) on.progress(progress.processing());
     }
     if (mark === 'P') {
       isProcessing = false;

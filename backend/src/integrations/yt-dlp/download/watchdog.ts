@@ -6,12 +6,15 @@ export const startWatchdog = (options: { stallMs: number; longestMs: number; bar
   const { stallMs, longestMs, bark } = options;
   const whole = setTimeout(bark, longestMs);
   let stall = setTimeout(bark, stallMs);
+  let isOver = false;
   return {
     sawLife({ isProcessing }: { isProcessing: boolean }) {
       clearTimeout(stall);
+      if (isOver) return;
       stall = setTimeout(bark, isProcessing ? stallMs * patienceInProcessing : stallMs);
     },
     stop() {
+      isOver = true;
       clearTimeout(whole);
       clearTimeout(stall);
     },

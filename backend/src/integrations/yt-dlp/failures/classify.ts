@@ -35,6 +35,9 @@ const ofOneVideo: readonly Rule[] = [
   ],
 ];
 
+/** All that a warning says of one video and that is worth believing: others are about formats and pictures. */
+const announced = ofOneVideo.filter(([problem]) => problem === 'premiere');
+
 const find = (rules: readonly Rule[], lines: readonly string[]) => {
   const text = lines.join('\n');
   return rules.find(([, pattern]) => pattern.test(text))?.[0];
@@ -56,7 +59,7 @@ export const classifyComplaints = (lines: readonly string[]): VideoFailure => {
   const errors = lines.filter((line) => !line.startsWith('WARNING'));
   const detail = sayForAdministrators(lines);
   if (isProtected(errors)) return failureOf('unknown', detail, { isFinal: true, retryAfterMs: null });
-  const problem = find(ofEveryVideo, lines) ?? find(ofOneVideo, errors) ?? find(ofOneVideo, lines);
+  const problem = find(ofEveryVideo, lines) ?? find(ofOneVideo, errors) ?? find(announced, lines);
   if (problem !== 'premiere') return failureOf(problem ?? 'unknown', detail);
   const retryAfterMs = premiereIn(lines);
   return failureOf('premiere', detail, retryAfterMs ? { retryAfterMs } : {});

@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../../../../test/support/fake-tools.ts';
 import { startFakeYtDlp } from '../../../../test/support/fake-yt-dlp.ts';
 import { recordedPlaylist } from '../../../../test/support/recorded-yt-dlp.ts';
 import { playlistAddress, videoAddress } from '../youtube-address.ts';
@@ -102,10 +103,11 @@ describe('a look that fails', () => {
   });
 
   it('passes on that nobody wants to know any more, and leaves no folder', async () => {
-    const before = (await readdir(tmpdir())).filter((name) => name.startsWith('medianest-look-'));
-    await expect(probe('sleep 60', { signal: AbortSignal.timeout(300) })).rejects.toThrow('timeout');
-    const after = (await readdir(tmpdir())).filter((name) => name.startsWith('medianest-look-'));
-    expect(after.filter((name) => !before.includes(name))).toEqual([]);
+    const seen = join(await makeFolder(), 'folder');
+    const signal = AbortSignal.timeout(1500);
+    await expect(probe(`pwd > ${seen}; sleep 60`, { signal })).rejects.toThrow('timeout');
+    const folder = (await readFile(seen, 'utf8')).trim();
+    await expect(readdir(folder)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it.each([

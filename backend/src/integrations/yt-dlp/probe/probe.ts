@@ -5,12 +5,10 @@ import { classifyComplaints } from '../failures/classify.ts';
 import { failureOf, type VideoFailure } from '../failures/video-failure.ts';
 import { isolate } from '../isolation.ts';
 import type { YtDlpParts } from '../parts.ts';
-import { environmentOf } from '../processes/child-environment.ts';
-import { runSupervised } from '../processes/run-supervised.ts';
-import { createLineSplitter } from '../processes/split-lines.ts';
 import { findReadyTools } from '../ready-tools.ts';
 import { requireCanonical } from '../youtube-address.ts';
 import { type ListedVideo, type Listing, listingSchema, toListedVideo, toListedVideos } from './listing.ts';
+import { type Look, look } from './look.ts';
 
 export interface ProbeOptions {
   /** Only the start of a longer playlist is read. */
@@ -39,8 +37,6 @@ export interface ProbeLimits {
   maxBytes: number;
 }
 
-const mostComplaints = 200;
-
 const present = (listing: Listing): FoundVideos => {
   const { id, channel, uploader } = listing;
   const isList = listing._type === 'playlist';
@@ -64,47 +60,26 @@ const parse = (output: string) => {
 
 const failed = (failure: VideoFailure): ProbeResult => ({ outcome: 'failed', failure });
 
+const judge = (run: Look): ProbeResult => {
+  if (run.startError) return failed(failureOf('tool-missing', run.startError.message));
+  if (run.isTooMuch) return failed(failureOf('too-large', 'The answer is larger than any playlist.'));
+  if (run.exitCode !== 0) return failed(classifyComplaints(run.complaints));
+  const listing = parse(run.output);
+  return listing ? present(listing) : failed(failureOf('tool-outdated', 'yt-dlp answered in unknown words.'));
+};
+
+const optionsFor = (maxItems: number) => [
+  ...['--flat-playlist', '-J', '-I', `:${maxItems}`],
+  ...['--retries', '3', '--extractor-retries', '2'],
+];
+
 /** Looks at a video or playlist without fetching anything. Leaves no files behind. */
 export const createProbe = (parts: YtDlpParts, { timeoutMs, maxBytes }: ProbeLimits) => {
-  const { searchPath, certificateFile, graceMs } = parts;
-
-  const look = async (call: { path: string; args: string[]; home: string; signal: AbortSignal }) => {
-    const tooMuch = new AbortController();
-    const complaints: string[] = [];
-    const splitter = createLineSplitter(
-      (line) => complaints.length < mostComplaints && complaints.push(line),
-    );
-    const chunks: string[] = [];
-    let size = 0;
-    const { exitCode, startError } = await runSupervised({
-      ...{ path: call.path, args: call.args, cwd: call.home, graceMs, onComplaint: splitter.push },
-      env: environmentOf({ searchPath, home: call.home, certificateFile }),
-      signal: AbortSignal.any([call.signal, tooMuch.signal]),
-      onOutput(text) {
-        size += Buffer.byteLength(text);
-        if (size > maxBytes) tooMuch.abort();
-        else chunks.push(text);
-      },
-    });
-    splitter.end();
-    return { exitCode, startError, complaints, output: chunks.join(''), isTooMuch: tooMuch.signal.aborted };
-  };
-
-  const judge = (run: Awaited<ReturnType<typeof look>>): ProbeResult => {
-    if (run.startError) return failed(failureOf('tool-missing', run.startError.message));
-    if (run.isTooMuch) return failed(failureOf('too-large', 'The answer is larger than any playlist.'));
-    if (run.exitCode !== 0) return failed(classifyComplaints(run.complaints));
-    const listing = parse(run.output);
-    return listing
-      ? present(listing)
-      : failed(failureOf('tool-outdated', 'yt-dlp answered in unknown words.'));
-  };
-
   /**
    * @param url built by `videoAddress` or `playlistAddress`
    * @throws what `signal` was aborted with
    */
-  return async (url: string, { maxItems, signal }: ProbeOptions): Promise<ProbeResult> => {
+  const probe = async (url: string, { maxItems, signal }: ProbeOptions): Promise<ProbeResult> => {
     requireCanonical(url);
     const tools = await findReadyTools(parts.toolbox);
     if ('problem' in tools) return failed(tools);
@@ -112,10 +87,9 @@ export const createProbe = (parts: YtDlpParts, { timeoutMs, maxBytes }: ProbeLim
     const pass = parts.egress.issue();
     const timer = AbortSignal.timeout(timeoutMs);
     try {
-      const options = ['--flat-playlist', '-J', '-I', `:${maxItems}`, '--retries', '3'];
-      const args = isolate({ ...parts, proxyUrl: pass.url }, [...options, '--extractor-retries', '2'], url);
-      const both = signal ? AbortSignal.any([timer, signal]) : timer;
-      const run = await look({ path: tools.ytDlp, args, home, signal: both });
+      const args = isolate({ ...parts, proxyUrl: pass.url }, optionsFor(maxItems), url);
+      const either = signal ? AbortSignal.any([timer, signal]) : timer;
+      const run = await look({ path: tools.ytDlp, args, home, signal: either, maxBytes }, parts);
       signal?.throwIfAborted();
       return timer.aborted ? failed(failureOf('network', 'YouTube took too long to answer.')) : judge(run);
     } finally {
@@ -123,4 +97,5 @@ export const createProbe = (parts: YtDlpParts, { timeoutMs, maxBytes }: ProbeLim
       await rm(home, { recursive: true, force: true });
     }
   };
+  return probe;
 };

@@ -37,8 +37,8 @@ const failuresOf = (codes: Iterable<ErrorCode>): ZodOpenApiResponsesObject => {
 
 const operationOf = (key: string, endpoint: Endpoint): ZodOpenApiOperationObject => {
   const schemes = [
-    ...(endpoint.access === 'public' ? [] : ['session']),
-    ...(needsCsrfToken(key) ? ['csrf'] : []),
+    ...(endpoint.access === 'public' || endpoint.access === 'webhook' ? [] : ['session']),
+    ...(needsCsrfToken(key, endpoint) ? ['csrf'] : []),
   ];
   return {
     summary: endpoint.summary,

@@ -53,11 +53,23 @@ const limitsOf = (call: {
 
 /** @throws AppError `auth.required` or `auth.forbidden` */
 export const requireAccess = (access: Access, actor: Actor | null) => {
-  if (access === 'public') return;
+  if (access === 'public' || access === 'webhook') return;
   if (!actor) throw new AppError('unauthenticated', 'auth.required', 'Sign in first.');
   if (access === 'admin' && actor.role !== 'admin') {
     throw new AppError('forbidden', 'auth.forbidden', 'Only an administrator can do this.');
   }
+};
+
+/** Whether this is what a service was given to put into `Authorization` when it calls this endpoint. */
+export type WebhookSecrets = (key: string, authorization: string) => Promise<boolean>;
+
+/** Before anything of the body is read. @throws AppError `auth.required` */
+export const requireWebhookSecret = async (
+  secrets: WebhookSecrets,
+  { key, request }: { key: string; request: Request },
+) => {
+  if (await secrets(key, request.get('authorization') ?? '')) return;
+  throw new AppError('unauthenticated', 'auth.required', 'This secret is not the one that was installed.');
 };
 
 /** @throws AppError `origin.not_allowed` */

@@ -13,7 +13,11 @@ export interface BinaryAnswer {
   vary?: string;
 }
 
-type ActorOf<E extends Endpoint> = E['access'] extends 'public' ? Actor | null : Actor;
+type ActorOf<E extends Endpoint> = E['access'] extends 'webhook'
+  ? null
+  : E['access'] extends 'public'
+    ? Actor | null
+    : Actor;
 
 /** Everything a handler gets: checked input, the person, and the browser. */
 export type Call<E extends Endpoint> = EndpointInput<E> & { actor: ActorOf<E>; visit: Visit };

@@ -7,8 +7,15 @@ import type { CsrfTokens } from '../../crypto/csrf-tokens.ts';
 import type { RateLimiter } from '../../rate-limit/rate-limiter.ts';
 import type { OriginPolicy } from '../browser/origins.ts';
 import { createVisit, type Visit } from '../browser/visit.ts';
-import { declaredErrors, isMutation, needsCsrfToken } from './declared-errors.ts';
-import { requireAccess, requireCsrfToken, requireOwnOrigin, requireUnderLimit } from './guard.ts';
+import { declaredErrors, isMutation, needsCsrfToken, needsOwnOrigin } from './declared-errors.ts';
+import {
+  requireAccess,
+  requireCsrfToken,
+  requireOwnOrigin,
+  requireUnderLimit,
+  requireWebhookSecret,
+  type WebhookSecrets,
+} from './guard.ts';
 import type { Call, Handlers } from './handlers.ts';
 import { readInput } from './read-input.ts';
 import { sendAnswer } from './send-answer.ts';
@@ -19,6 +26,7 @@ export interface MountDependencies {
   limiter: Pick<RateLimiter, 'consume'>;
   origins: OriginPolicy;
   csrf: CsrfTokens;
+  webhookSecrets: WebhookSecrets;
   isSecure(request: Request): boolean;
   /** Told when a handler fails with a code its endpoint does not declare; tests make it throw. */
   onUndeclaredError(key: string, error: AppError): void;
@@ -44,18 +52,20 @@ const requireJson: RequestHandler = (request, _response, next) => {
 };
 
 /** Public reads are the same for everybody, and some must answer when nothing else works. */
-const concernsActor = (key: string, endpoint: Endpoint) => endpoint.access !== 'public' || isMutation(key);
+const concernsActor = (key: string, { access }: Endpoint) =>
+  access !== 'webhook' && (access !== 'public' || isMutation(key));
 
 const admit =
   (key: string, endpoint: Endpoint, dependencies: MountDependencies): RequestHandler =>
   async (request, response, next) => {
-    const { limiter, origins, csrf } = dependencies;
+    const { limiter, origins, csrf, webhookSecrets } = dependencies;
     const visit = createVisit(request, response, dependencies.isSecure(request));
     const actor = concernsActor(key, endpoint) ? await dependencies.authenticate(visit) : null;
     await requireUnderLimit({ limiter, limitClass: endpoint.rateLimit, actor, visit });
     requireAccess(endpoint.access, actor);
-    if (isMutation(key)) requireOwnOrigin(origins, request);
-    if (needsCsrfToken(key)) requireCsrfToken({ csrf, request, actor, visit });
+    if (endpoint.access === 'webhook') await requireWebhookSecret(webhookSecrets, { key, request });
+    if (needsOwnOrigin(key, endpoint)) requireOwnOrigin(origins, request);
+    if (needsCsrfToken(key, endpoint)) requireCsrfToken({ csrf, request, actor, visit });
     response.locals.exchange = { visit, actor } satisfies Exchange;
     next();
   };

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { SearchPage } from '#features/search/search-page.tsx';
+import { FormerSearch } from '#features/search/former-search.tsx';
 import { en } from '#lib/texts/en/index.ts';
 
-export const metadata: Metadata = { title: en.search.title };
+export const metadata: Metadata = { title: en.discover.title };
 
-const Page = () => <SearchPage />;
+const Page = () => <FormerSearch />;
 
 export default Page;

@@ -2,10 +2,11 @@ import { hashKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PageSource } from '#lib/queries/page-source.ts';
 import { useLibraryPages } from '#lib/queries/use-library-pages.ts';
+import { useIsFlying } from '#lib/use-is-flying.ts';
 import type { Shape } from '../shape.ts';
 import { measureWall, type WallLayout } from './geometry.ts';
 import { useAskedPages, useAskWhereItSettles } from './use-asked-pages.ts';
-import { useIsFlying } from './use-is-flying.ts';
+
 import { useKeptPlace } from './use-kept-place.ts';
 import { useWallBox } from './use-wall-box.ts';
 import { useWallFocus } from './use-wall-focus.ts';

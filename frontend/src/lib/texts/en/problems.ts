@@ -11,6 +11,8 @@ export interface ProblemFacts {
   owner: string;
   /** In words ("43 seconds"), when the portal said how long to wait. */
   wait: string | null;
+  /** The outside service that failed. */
+  service: string | null;
 }
 
 type Write = (facts: ProblemFacts) => ProblemText;
@@ -19,6 +21,11 @@ const plexTvSilent: Write = () => ({
   title: 'plex.tv does not answer.',
   detail: 'Nobody new can come in right now. Who is signed in stays signed in. Try again in a moment.',
 });
+
+const upstreamSilent: Write = (facts) =>
+  facts.service === 'overseerr'
+    ? { title: 'Overseerr does not answer.', detail: 'Try again in a moment.' }
+    : plexTvSilent(facts);
 
 const flowExpired: ProblemText = {
   title: 'This sign-in took too long.',
@@ -85,8 +92,8 @@ export const problems = {
       title: 'This house is set up already.',
       detail: 'Sign in to go on.',
     }),
-    'upstream.unavailable': plexTvSilent,
-    'upstream.timeout': plexTvSilent,
+    'upstream.unavailable': upstreamSilent,
+    'upstream.timeout': upstreamSilent,
     'origin.not_allowed': ({ owner }) => ({
       title: 'The portal does not know this address.',
       detail: `Open it under its usual address, or ask ${owner} to add this one (PUBLIC_URL or ALLOWED_ORIGINS).`,

@@ -4,7 +4,17 @@ export const shell = {
   description: 'Films, series and playlists of one household.',
   skip: 'Skip to the content',
   mainNavigation: 'Main',
-  places: { home: 'Home', library: 'Library', status: 'Status', devices: 'Devices', admin: 'Admin' },
+  places: {
+    home: 'Home',
+    discover: 'Discover',
+    library: 'Library',
+    requests: 'Requests',
+    status: 'Status',
+    devices: 'Devices',
+    admin: 'Admin',
+  },
+
+  waiting: (count: number) => `, ${count} waiting`,
 
   menu: 'Your menu',
   theme: 'Theme',

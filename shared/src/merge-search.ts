@@ -1,6 +1,6 @@
-import type { MediaCard } from '../plex/cards.ts';
-import type { LibrarySearch } from '../plex/search.ts';
-import type { TitleCard, TitlePage, TitleType } from './titles.ts';
+import type { TitleCard, TitlePage, TitleType } from './api/media/titles.ts';
+import type { MediaCard } from './api/plex/cards.ts';
+import type { LibrarySearch } from './api/plex/search.ts';
 
 const titleTypeOf: Partial<Record<MediaCard['type'], TitleType>> = { movie: 'movie', show: 'tv' };
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { CreditFace } from './credit-face.tsx';
+import type { ImageSource } from './image-url.ts';
 
 const shownAtFirst = { wide: 12, narrow: 6 } as const;
 
@@ -11,10 +12,12 @@ interface CastProps {
   credits: readonly Credit[];
   /** In the wide column several stand side by side. */
   wide: boolean;
+  /** Who keeps the photos. */
+  from?: ImageSource;
 }
 
 /** Who plays in it, the leading ones first. */
-export const Cast = ({ credits, wide }: CastProps) => {
+export const Cast = ({ credits, wide, from }: CastProps) => {
   const { item } = useTexts();
   const [all, setAll] = useState(false);
   const limit = shownAtFirst[wide ? 'wide' : 'narrow'];
@@ -36,7 +39,7 @@ export const Cast = ({ credits, wide }: CastProps) => {
           // Somebody may be credited twice for the same role; the list keeps its order.
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells two such credits apart
           <li key={`${place} ${name}`} className="flex min-w-0 items-center gap-3">
-            <CreditFace name={name} photo={photo} />
+            <CreditFace name={name} photo={photo} from={from} />
             <div className="min-w-0">
               <p dir="auto" className="type-subhead wrap-anywhere">
                 {name}

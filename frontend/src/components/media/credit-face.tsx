@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { hueOf } from '#components/face.tsx';
-import { imageUrl } from '#components/media/image-url.ts';
+import { type ImageSource, imageUrl } from './image-url.ts';
 
 /** "RG" for Richard Greene; one letter for one name. */
 export const initialsOf = (name: string): string => {
@@ -13,14 +13,20 @@ export const initialsOf = (name: string): string => {
 const isOwnPicture = (photo: string | null): photo is string =>
   photo?.startsWith('/') === true && !photo.startsWith('//');
 
+interface CreditFaceProps {
+  name: string;
+  photo: string | null;
+  from?: ImageSource | undefined;
+}
+
 /** A player's photo; their initials where there is none, or where it does not come. */
-export const CreditFace = ({ name, photo }: { name: string; photo: string | null }) => {
+export const CreditFace = ({ name, photo, from }: CreditFaceProps) => {
   const [failed, setFailed] = useState(false);
   if (isOwnPicture(photo) && !failed) {
     return (
       // biome-ignore lint/performance/noImgElement: the portal's own proxy makes the sizes
       <img
-        src={imageUrl(photo, 160)}
+        src={imageUrl(photo, 160, from)}
         alt=""
         loading="lazy"
         decoding="async"

@@ -1,0 +1,89 @@
+import type { Incident } from '@medianest/shared';
+import type { IssueNews } from '../features/media/index.ts';
+import type { News } from '../features/notifications/index.ts';
+import type { MaintenanceRecord } from '../features/status/index.ts';
+import { newId } from '../kernel/ids.ts';
+
+const minuteMs = 60_000;
+
+const lengthOf = (ms: number) => {
+  const minutes = Math.max(1, Math.round(ms / minuteMs));
+  if (minutes < 60) return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  const hours = Math.round(minutes / 60);
+  return hours === 1 ? 'an hour' : `${hours} hours`;
+};
+
+/** Of services only: people follow the monitors that they care for on their own page. */
+export const newsOfIncident = ({ id, subject, status, startedAt, endedAt }: Incident): News[] => {
+  if (subject.kind !== 'service' || status !== 'down') return [];
+  const about = { link: '/status/', to: 'everybody' } as const;
+  if (endedAt === null)
+    return [
+      { event: 'service.down', occasion: `incident:${id}:down`, title: `${subject.name} is down`, ...about },
+    ];
+  const body = `It was away for ${lengthOf(Date.parse(endedAt) - Date.parse(startedAt))}.`;
+  return [
+    { event: 'service.up', occasion: `incident:${id}:up`, title: `${subject.name} is back`, body, ...about },
+  ];
+};
+
+/** One that has begun, told to those who see what it is about. */
+export const newsOfMaintenance = (
+  { id, title, description, status, window, monitorIds }: MaintenanceRecord,
+  isShownToGuests: (monitorId: number) => boolean,
+): News[] => {
+  if (status !== 'under-maintenance') return [];
+  return [
+    {
+      event: 'maintenance',
+      occasion: `maintenance:${id}:${window?.startMs ?? 'always'}`,
+      title: `Maintenance has begun: ${title}`,
+      body: description,
+      link: '/status/',
+      to: monitorIds.some(isShownToGuests) ? 'everybody' : 'administrators',
+    },
+  ];
+};
+
+const issueWords = {
+  reported: 'reports a problem with',
+  commented: 'wrote about the problem with',
+  resolved: 'says this is solved: the problem with',
+  reopened: 'says it is back: the problem with',
+} as const;
+
+const issueEvents = {
+  reported: 'issue.reported',
+  commented: 'issue.commented',
+  resolved: 'issue.resolved',
+  reopened: 'issue.reported',
+} as const;
+
+/**
+ * Whoever said something about it hears the answer. What the reporter adds, and what is new or back, is
+ * for administrators.
+ */
+export const newsOfIssue = (news: IssueNews): News[] => {
+  const { id, step, actorId, actorName, reporterId, involvedIds, title, message } = news;
+  const told = {
+    event: issueEvents[step],
+    // Comments have no end: each is an occasion of its own.
+    occasion: `issue:${id}:${step}:${newId()}`,
+    title: `${actorName} ${issueWords[step]} ${title}`,
+    body: message,
+    link: '/requests/',
+    except: [actorId],
+  };
+  const isForAdministrators = told.event === 'issue.reported' || actorId === reporterId;
+  if (isForAdministrators) return [{ ...told, to: 'administrators' }];
+  return [{ ...told, to: { people: [...involvedIds, ...(reporterId ? [reporterId] : [])] } }];
+};
+
+export const newsOfStolenSession = (stolen: { userId: string; sessionId: string }): News => ({
+  event: 'security',
+  occasion: `session:${stolen.sessionId}:stolen`,
+  title: 'Somebody used a copy of your sign-in',
+  body: 'That device was signed out. Look through your devices, and sign out those that you do not know.',
+  link: '/devices/',
+  to: { people: [stolen.userId] },
+});
