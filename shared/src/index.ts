@@ -8,6 +8,7 @@ import { setupEndpoints } from './api/setup.ts';
 import { statusEndpoints } from './api/status.ts';
 import { systemEndpoints } from './api/system.ts';
 import { userEndpoints } from './api/users.ts';
+import { youtubeEndpoints } from './api/youtube/index.ts';
 
 export * from './api/auth.ts';
 export * from './api/dashboard.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...monitorEndpoints,
   ...dashboardEndpoints,
   ...mediaEndpoints,
+  ...youtubeEndpoints,
 };
 
 export type Contract = typeof contract;

@@ -4,6 +4,7 @@ import { monitorStateChangeSchema } from './api/monitors.ts';
 import { serviceNameSchema } from './api/services.ts';
 import { incidentSchema, serviceStatusSchema } from './api/status.ts';
 import { idSchema, timeSchema } from './api/vocabulary.ts';
+import { downloadProgressSchema } from './api/youtube/index.ts';
 import type { Access } from './endpoint.ts';
 import type { ErrorCode } from './errors.ts';
 import { systemAlertSchema } from './system-alerts.ts';
@@ -41,7 +42,11 @@ export const realtimeEvents = {
     'system:alert': systemAlertSchema,
     'now-playing': z.object({ items: z.array(nowPlayingSchema), asOf: timeSchema }),
   },
-  '/media': { 'library:sync': librarySyncSchema },
+  '/media': {
+    'library:sync': librarySyncSchema,
+    /** To its person and to administrators. */
+    'download:progress': downloadProgressSchema,
+  },
 } as const satisfies Record<`/${string}`, Record<string, z.ZodType>>;
 
 export type Namespace = keyof typeof realtimeEvents;

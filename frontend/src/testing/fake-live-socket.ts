@@ -1,4 +1,4 @@
-import type { MonitorStateChange, ServiceStatus } from '@medianest/shared';
+import type { DownloadProgress, MonitorStateChange, ServiceStatus } from '@medianest/shared';
 import { act } from '@testing-library/react';
 import type { AdminNews } from '#lib/realtime/listen-to-admin.ts';
 import type { LiveSocketEvents, OpenLiveSocket } from '#lib/realtime/live-socket.ts';
@@ -13,6 +13,7 @@ export interface FakeLiveSocket {
   /** Whether it asked for what only administrators are told. */
   isForAdmin: boolean;
   checks(change: MonitorStateChange): Promise<void>;
+  fetches(progress: DownloadProgress): Promise<void>;
   signs(): Promise<void>;
   ends(why: Parameters<LiveSocketEvents['onEnd']>[0]): Promise<void>;
 }
@@ -29,6 +30,7 @@ export const createFakeLiveSockets = (): { open: OpenLiveSocket; sockets: FakeLi
       isForAdmin: events.onAdmin !== undefined,
       tellsAdmin: (news) => act(async () => events.onAdmin?.(news)),
       checks: (change) => act(async () => events.onMonitor(change)),
+      fetches: (progress) => act(async () => events.onDownload(progress)),
       signs: () => act(async () => events.onSign()),
       ends: (why) => act(async () => events.onEnd(why)),
     };

@@ -1,16 +1,22 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { Arrivals } from './arrivals.tsx';
 import { BegunRow } from './begun-row.tsx';
 import { PlayingNow } from './playing-now.tsx';
 import { ServiceCards } from './service-cards.tsx';
 import { Stage } from './stage.tsx';
 
+const DownloadsRow = lazy(() => import('./downloads-row.tsx'));
+
 export const HomePage = () => (
   <>
     <Stage />
     <ServiceCards />
     <BegunRow />
+    <Suspense>
+      <DownloadsRow />
+    </Suspense>
     <Arrivals />
     <PlayingNow />
   </>

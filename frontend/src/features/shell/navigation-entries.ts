@@ -1,4 +1,4 @@
-import { Activity, House, LibraryBig, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import { Activity, House, LibraryBig, ListVideo, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import type { Texts } from '#lib/texts/texts.tsx';
 
 export interface NavigationEntry {
@@ -11,6 +11,7 @@ export interface NavigationEntry {
 export const navigationEntries: readonly NavigationEntry[] = [
   { href: '/', icon: House, name: 'home' },
   { href: '/library/', icon: LibraryBig, name: 'library' },
+  { href: '/youtube/', icon: ListVideo, name: 'youtube' },
   { href: '/status/', icon: Activity, name: 'status' },
 ];
 

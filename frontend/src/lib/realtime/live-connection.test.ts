@@ -33,6 +33,7 @@ beforeEach(() => {
     onServices: () => {},
     onMonitor: () => {},
     onIncident: () => {},
+    onDownload: () => {},
     onReturn: (absence) => void returns.push(absence),
   });
 });

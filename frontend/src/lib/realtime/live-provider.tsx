@@ -8,6 +8,7 @@ import { briefMs, type LiveConnection, type LiveState, openLiveConnection } from
 import type { OpenLiveSocket } from './live-socket.ts';
 import { openLiveSocket } from './open-live-socket.ts';
 import { refreshAllAdmin, takeAdminNews } from './refresh-admin.ts';
+import { patchDownload, refreshAllDownloads } from './refresh-downloads.ts';
 import { refreshAllLibraries, refreshLibraries } from './refresh-libraries.ts';
 import { patchMonitor, patchServices, refreshAllStatus, refreshIncidents } from './refresh-status.ts';
 
@@ -61,10 +62,12 @@ export const LiveProvider = ({ children, open = openLiveSocket }: LiveProviderPr
       onServices: (services) => patchServices(client, services),
       onMonitor: (change) => patchMonitor(client, change),
       onIncident: () => void refreshIncidents(client),
+      onDownload: (progress) => patchDownload(client, progress),
       ...(isAdmin && { onAdmin: (news) => void takeAdminNews(client, news) }),
       onReturn: (absence) => {
         void refreshAllLibraries(client, absence);
         void refreshAllStatus(client, absence);
+        void refreshAllDownloads(client);
         if (isAdmin) void refreshAllAdmin(client, absence);
       },
     });

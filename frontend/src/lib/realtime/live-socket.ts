@@ -1,4 +1,4 @@
-import type { MonitorStateChange, ServiceStatus } from '@medianest/shared';
+import type { DownloadProgress, MonitorStateChange, ServiceStatus } from '@medianest/shared';
 import type { AdminNews } from './listen-to-admin.ts';
 
 /** What the portal tells the pages that are open. */
@@ -11,6 +11,8 @@ export interface LiveNews {
   onMonitor(change: MonitorStateChange): void;
   /** Something stopped, or came back. */
   onIncident(): void;
+  /** A download moved on. */
+  onDownload(progress: DownloadProgress): void;
   /** Of an administrator; absent for everybody else, whom the portal would refuse. */
   onAdmin?: ((news: AdminNews) => void) | undefined;
 }

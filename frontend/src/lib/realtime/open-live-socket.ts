@@ -18,6 +18,7 @@ const onEndOf = (socket: Socket, { onEnd }: LiveSocketEvents) => {
 const listenToMedia = (socket: Socket<ServerEvents<typeof ofMedia>>, events: LiveSocketEvents) => {
   socket.on('connect', events.onOpen);
   socket.on('library:sync', ({ libraries }) => events.onLibrarySync(libraries));
+  socket.on('download:progress', events.onDownload);
 };
 
 const listenToStatus = (socket: Socket<ServerEvents<typeof ofEverybody>>, events: LiveSocketEvents) => {

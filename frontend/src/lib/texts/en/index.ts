@@ -14,6 +14,7 @@ import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { status } from './status.ts';
 import { time } from './time.ts';
+import { youtube } from './youtube.ts';
 
 export const en = {
   actions,
@@ -32,4 +33,5 @@ export const en = {
   shell,
   status,
   time,
+  youtube,
 };

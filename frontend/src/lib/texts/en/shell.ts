@@ -4,7 +4,14 @@ export const shell = {
   description: 'Films, series and playlists of one household.',
   skip: 'Skip to the content',
   mainNavigation: 'Main',
-  places: { home: 'Home', library: 'Library', status: 'Status', devices: 'Devices', admin: 'Admin' },
+  places: {
+    home: 'Home',
+    library: 'Library',
+    youtube: 'YouTube',
+    status: 'Status',
+    devices: 'Devices',
+    admin: 'Admin',
+  },
 
   menu: 'Your menu',
   theme: 'Theme',
