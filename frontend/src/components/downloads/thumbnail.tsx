@@ -30,7 +30,7 @@ export const Thumbnail = ({ path, title, sizes, className }: ThumbnailProps) => 
       )}
     >
       {path === null || path === failedPath ? (
-        <DrawnPicture title={title} />
+        <DrawnPicture title={title} lines={2} />
       ) : (
         // biome-ignore lint/performance/noImgElement: the portal makes the sizes
         <img

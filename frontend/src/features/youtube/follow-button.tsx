@@ -23,7 +23,7 @@ export const FollowButton = ({ download, actions }: DownloadButtonProps) => {
         size="small"
         className={isFollowed ? 'text-lamp-text' : ''}
       />
-      {isFollowed ? youtube.following : youtube.follow}
+      <span className="max-rail:sr-only">{isFollowed ? youtube.following : youtube.follow}</span>
     </Button>
   );
 };

@@ -11,10 +11,8 @@ export const useDownloadCredits = (download: DownloadDetails): string => {
   const format = useFormat();
   const { channel, total, done, quality, isMine, requestedBy, finishedAt } = download;
   const seconds = lengthOf(download);
-  const count =
-    finishedAt !== null && done < total
-      ? `${format.number(done)} / ${youtube.videos(total, format.number(total))}`
-      : youtube.videos(total, format.number(total));
+  const all = youtube.videos(total, format.number(total));
+  const count = finishedAt !== null && done < total ? youtube.ofAll(format.number(done), all) : all;
   return [
     channel,
     count,

@@ -14,9 +14,9 @@ interface VideoListProps extends Pick<Draft, 'picks' | 'pick'> {
   videos: YoutubePreview['videos'];
 }
 
-const foldedCount = 6;
+const foldedCount = 9;
 /** One or two more are shown rather than folded away. */
-const foldFrom = 8;
+const foldFrom = 11;
 
 const rowRem = 2.75;
 
@@ -45,6 +45,7 @@ const Rows = ({ videos, picks, pick }: VideoListProps) => {
               >
                 <VideoRow
                   video={video}
+                  isOfMany={videos.length > 999}
                   isPicked={picks.has(video.videoId)}
                   onPick={(isPicked) => pick([video.videoId], isPicked)}
                 />

@@ -9,11 +9,13 @@ import { canCome } from './draft.ts';
 
 interface VideoRowProps {
   video: PreviewVideo;
+  /** Its number may have four figures. */
+  isOfMany: boolean;
   isPicked: boolean;
   onPick: (isPicked: boolean) => void;
 }
 
-const Box = ({ isPicked, onPick }: Omit<VideoRowProps, 'video'>) => (
+const Box = ({ isPicked, onPick }: Pick<VideoRowProps, 'isPicked' | 'onPick'>) => (
   <span className="relative grid size-6 flex-none">
     <input
       type="checkbox"
@@ -44,9 +46,22 @@ const Length = ({ seconds }: { seconds: number | null }) => {
   );
 };
 
-/** One video of a preview, 44 high: to be chosen, or why it cannot come. */
-export const VideoRow = ({ video, isPicked, onPick }: VideoRowProps) => {
+/** Beside the title, and whole where there is room for it. */
+const Mark = ({ video: { problem, isHere } }: { video: PreviewVideo }) => {
   const { youtube } = useTexts();
+  if (problem === null && !isHere) return null;
+  return (
+    <span className="max-w-[60%] flex-none truncate">
+      {'· '}
+      <span className={problem === null ? 'text-up' : 'text-down'}>
+        {problem === null ? youtube.isHere : youtube.problems[problem]}
+      </span>
+    </span>
+  );
+};
+
+/** One video of a preview, 44 high: to be chosen, or why it cannot come. */
+export const VideoRow = ({ video, isOfMany, isPicked, onPick }: VideoRowProps) => {
   const format = useFormat();
   const isPossible = canCome(video);
   const Row = isPossible ? 'label' : 'span';
@@ -61,16 +76,12 @@ export const VideoRow = ({ video, isPicked, onPick }: VideoRowProps) => {
           <Icon of={Ban} />
         </span>
       )}
-      <span className="w-8 flex-none text-text-3 tabular-nums">{format.number(video.position)}</span>
-      <span className="min-w-0 flex-1 truncate">
-        <bdi>{video.title}</bdi>
-        {video.problem !== null && (
-          <>
-            {' · '}
-            <span className="text-down">{youtube.problems[video.problem]}</span>
-          </>
-        )}
-        {video.isHere && <span className="text-up">{` · ${youtube.isHere}`}</span>}
+      <span className={cx('flex-none text-text-3 tabular-nums', isOfMany ? 'w-10' : 'w-6')}>
+        {format.number(video.position)}
+      </span>
+      <span className="flex min-w-0 flex-1 gap-1.5">
+        <bdi className="truncate">{video.title}</bdi>
+        <Mark video={video} />
       </span>
       <Length seconds={video.durationSeconds} />
     </Row>

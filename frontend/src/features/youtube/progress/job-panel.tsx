@@ -25,9 +25,11 @@ const JobHead = ({ download, actions }: JobHeadProps) => (
       </p>
     </div>
     <PlaceInLine download={download} />
-    <FollowButton download={download} actions={actions} />
-    <RetryButton download={download} actions={actions} />
-    <CancelButton download={download} actions={actions} />
+    <div className="flex flex-wrap items-center gap-1.5">
+      <RetryButton download={download} actions={actions} />
+      <FollowButton download={download} actions={actions} />
+      <CancelButton download={download} actions={actions} />
+    </div>
   </div>
 );
 
