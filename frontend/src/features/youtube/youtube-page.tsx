@@ -1,15 +1,19 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { useSession } from '#lib/queries/use-session.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { Downloads } from './downloads.tsx';
-import { EverybodysDownloads } from './everybody/everybodys-downloads.tsx';
 import { PasteBox } from './paste-box.tsx';
-import { Look } from './preview/look.tsx';
+import { PreviewBones } from './preview/preview-bones.tsx';
 import { QueueBanner } from './queue-banner.tsx';
 import { useQuotaWords } from './use-quota-words.ts';
 import { useYoutubeAddress } from './use-youtube-address.ts';
 import { WhoseTabs } from './whose-tabs.tsx';
+
+// With them come the forms, which nobody needs who only watches.
+const Look = lazy(() => import('./preview/look.tsx'));
+const EverybodysDownloads = lazy(() => import('./everybody/everybodys-downloads.tsx'));
 
 /** Paste, look, decide, and watch it come. */
 export const YoutubePage = () => {
@@ -25,9 +29,19 @@ export const YoutubePage = () => {
       </div>
       <PasteBox url={url} onLook={look} onClear={clear} />
       <QueueBanner />
-      {url !== '' && <Look key={url} url={url} onLook={look} onStarted={clear} />}
+      {url !== '' && (
+        <Suspense fallback={<PreviewBones />}>
+          <Look key={url} url={url} onLook={look} onStarted={clear} />
+        </Suspense>
+      )}
       {isAdmin && <WhoseTabs whose={whose} onShow={show} />}
-      {isAdmin && whose === 'everybody' ? <EverybodysDownloads /> : <Downloads whose="mine" />}
+      {isAdmin && whose === 'everybody' ? (
+        <Suspense>
+          <EverybodysDownloads />
+        </Suspense>
+      ) : (
+        <Downloads whose="mine" />
+      )}
     </>
   );
 };

@@ -11,7 +11,7 @@ interface LookProps {
 }
 
 /** What is behind an address: a preview, a question, or why there is neither. */
-export const Look = ({ url, onLook, onStarted }: LookProps) => {
+const Look = ({ url, onLook, onStarted }: LookProps) => {
   const { data, error, isFetching, retry } = useYoutubePreview(url);
   if (data === undefined && (error === null || isFetching)) return <PreviewBones />;
   if (data === undefined) {
@@ -20,3 +20,5 @@ export const Look = ({ url, onLook, onStarted }: LookProps) => {
   if (data.kind === 'choice') return <ChoiceCard choice={data} onLook={onLook} />;
   return <PreviewPanel key={data.readAt} preview={data} onStarted={onStarted} />;
 };
+
+export default Look;
