@@ -9,7 +9,7 @@ export const PreviewBones = () => {
   return (
     <div
       aria-busy="true"
-      className="mt-4 grid overflow-hidden rounded-panel bg-surface inset-ring inset-ring-line wide:grid-cols-[minmax(0,1fr)_23.25rem]"
+      className="mt-4 grid overflow-hidden rounded-panel border border-line bg-surface wide:grid-cols-[minmax(0,1fr)_23.25rem]"
     >
       <div className="grid gap-5 p-4.5 rail:p-6">
         <div className="flex items-center gap-5">

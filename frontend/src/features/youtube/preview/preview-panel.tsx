@@ -20,7 +20,7 @@ export const PreviewPanel = ({ preview, onStarted }: PreviewPanelProps) => {
   return (
     <section
       aria-label={youtube.preview}
-      className="mt-4 grid overflow-hidden rounded-panel bg-surface inset-ring inset-ring-line wide:grid-cols-[minmax(0,1fr)_23.25rem]"
+      className="mt-4 grid overflow-hidden rounded-panel border border-line bg-surface wide:grid-cols-[minmax(0,1fr)_23.25rem]"
     >
       <div className="grid min-w-0 content-start gap-4 p-4.5 rail:p-6">
         <PreviewHead preview={preview} />
@@ -32,7 +32,7 @@ export const PreviewPanel = ({ preview, onStarted }: PreviewPanelProps) => {
         )}
         <VideoList videos={videos} picks={draft.picks} pick={draft.pick} />
       </div>
-      <div className="min-w-0 bg-raised p-4.5 rail:p-6">
+      <div className="min-w-0 border-line bg-raised p-4.5 max-wide:border-t rail:p-6 wide:border-l">
         <OrderForm preview={preview} draft={draft} onStarted={onStarted} />
       </div>
     </section>
