@@ -27,6 +27,7 @@ export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './realtime.ts';
 export * from './system-alerts.ts';
+export * from './youtube-address.ts';
 
 /** Where every endpoint below lives. */
 export const apiBase = '/api/v1';

@@ -22,7 +22,7 @@ import { createSecurityHeaders } from '../platform/http/security-headers.ts';
 import { createStaticPages } from '../platform/http/static-pages.ts';
 import { answerUnreadableRequests } from '../platform/http/unreadable-requests.ts';
 import { registerJobMetrics } from '../platform/queue/index.ts';
-import { createMemoryRateLimiter } from '../platform/rate-limit/rate-limiter.ts';
+import type { RateLimiter } from '../platform/rate-limit/rate-limiter.ts';
 import { createRealtime, type Realtime } from '../platform/realtime/index.ts';
 import type { BreakerBoard } from './breaker-board.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
@@ -35,6 +35,7 @@ import { version } from './version.ts';
 export interface HttpOptions {
   infrastructure: Infrastructure;
   slices: Slices;
+  limiter: RateLimiter;
   notices: ReturnType<typeof createNotices>;
   board: Pick<BreakerBoard, 'list'>;
   ping: Ping;
@@ -53,16 +54,6 @@ const trustProxy = ({ TRUST_PROXY }: Config) => {
   return /^\d+$/.test(TRUST_PROXY) ? Number(TRUST_PROXY) : TRUST_PROXY;
 };
 
-const createRateLimiter = (config: Config) =>
-  createMemoryRateLimiter({
-    general: config.RATE_LIMIT_GENERAL,
-    browse: config.RATE_LIMIT_BROWSE,
-    'sign-in': config.RATE_LIMIT_SIGN_IN,
-    poll: config.RATE_LIMIT_POLL,
-    requests: config.RATE_LIMIT_REQUESTS,
-    youtube: config.RATE_LIMIT_YOUTUBE,
-  });
-
 const createApi = (
   options: HttpOptions,
   guards: Pick<MountDependencies, 'limiter' | 'origins' | 'isSecure'>,
@@ -79,6 +70,7 @@ const createApi = (
     ...slices.houseHandlers,
     ...slices.services.handlers,
     ...slices.media.handlers,
+    ...slices.youtube.handlers,
   };
   const dependencies: MountDependencies = {
     authenticate: slices.auth.authenticate,
@@ -100,8 +92,12 @@ const nothingHere: RequestHandler = () => {
 };
 
 /** Only these leave express. Some clients ask for other protocols, with requests that it has to answer. */
-const wantsSocket = ({ headers, url = '' }: IncomingMessage) =>
-  headers.upgrade?.toLowerCase() === 'websocket' && url.split('?')[0] === realtimePath;
+const wantsSocket =
+  (isPlain: (path: string) => boolean) =>
+  ({ headers, url = '' }: IncomingMessage) => {
+    const [path = ''] = url.split('?');
+    return headers.upgrade?.toLowerCase() === 'websocket' && (path === realtimePath || isPlain(path));
+  };
 
 export interface WebServer {
   server: Server;
@@ -111,11 +107,10 @@ export interface WebServer {
 
 /** The web server: contract, documents, health and pages, in this order; beside them the sockets. */
 export const createHttp = (options: HttpOptions): WebServer => {
-  const { infrastructure, slices, notices, pages } = options;
+  const { infrastructure, slices, limiter, notices, pages } = options;
   const { config, log } = infrastructure;
   const app: Express = express();
   const isSecure = (request: Request) => isPublicUrlSecure(config) || request.secure;
-  const limiter = createRateLimiter(config);
   const origins = createOriginPolicy({
     publicUrl: config.PUBLIC_URL,
     allowedOrigins: config.ALLOWED_ORIGINS,
@@ -150,10 +145,12 @@ export const createHttp = (options: HttpOptions): WebServer => {
   if (pages) app.use(createStaticPages({ ...pages, isSecure }));
   app.use(nothingHere, createErrorHandler({ log, explain }));
   const limits = { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 };
-  const server = createServer({ ...limits, shouldUpgradeCallback: wantsSocket }, app);
+  const { channel: plain } = slices.downloadChannel;
+  const isPlain = (path: string) => plain.match(path) !== null;
+  const server = createServer({ ...limits, shouldUpgradeCallback: wantsSocket(isPlain) }, app);
   const readHandshake = createHandshakeReader({ app, isSecure });
   const sessions = slices.auth.recognition;
-  const realtime = createRealtime({ server, readHandshake, origins, limiter, sessions, log });
+  const realtime = createRealtime({ server, readHandshake, origins, limiter, sessions, plain, log });
   const { board } = options;
   metrics.house.watch({ sockets: realtime.countSockets, breakers: board.list });
   return { server: answerUnreadableRequests(server), realtime, houseMetrics: metrics.house };

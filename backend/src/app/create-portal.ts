@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { YoutubeDependencies } from '../features/youtube/index.ts';
 import type { AppError } from '../kernel/errors.ts';
 import { StartupError } from '../kernel/startup-error.ts';
 import type { Config } from '../platform/config/load-config.ts';
@@ -14,11 +15,14 @@ import { createLiveHouse } from './create-live-house.ts';
 import { createLiveLibrary } from './create-live-library.ts';
 import { createPictureTools } from './create-picture-tools.ts';
 import { createPlexClients } from './create-plex-clients.ts';
+import { createDownloadQuota, createRateLimiter } from './create-rate-limits.ts';
 import { createServiceClients } from './create-service-clients.ts';
 import { createSlices } from './create-slices.ts';
 import { createPing, watchDatabase } from './database-watch.ts';
 import { createLiveAdmin } from './live-admin.ts';
+import { createLiveDownloads } from './live-downloads.ts';
 import { createNotices } from './notices.ts';
+import { openYoutubeTools } from './open-youtube-tools.ts';
 import { createSystemAlerts } from './system-alerts.ts';
 
 export interface Portal {
@@ -48,6 +52,7 @@ export interface PortalOptions {
     breakerResetMs?: number;
     databaseLookMs?: number;
     betterConnectionMs?: number;
+    youtubePaces?: YoutubeDependencies['paces'];
   };
   /** Where programs are looked for, as in PATH. */
   searchPath?: string;
@@ -101,6 +106,10 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const clients = createPlexClients({ config, clientIdentifier, board, log, ...timeouts });
   const { searchPath = usualSearchPath } = options;
   const serviceClients = createServiceClients({ config, board, log, searchPath, ...timeouts });
+  const { toolbox } = serviceClients;
+  const youtubeTools = await openYoutubeTools({ config, toolbox, searchPath, log });
+  opened.defer(youtubeTools.close);
+  const limiter = createRateLimiter(config);
   const pictures = createPictureTools(infrastructure);
   opened.defer(pictures.close);
   const notices = createNotices({
@@ -115,6 +124,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
     pictures,
     notices: notices.list,
     alerts,
+    youtubeTools,
+    quota: createDownloadQuota(limiter),
     ...timeouts,
   });
   // The clients close before the jobs, which may wait for one of their calls.
@@ -123,6 +134,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   opened.defer(slices.media.jobs.close);
   opened.defer(serviceClients.close);
   opened.defer(clients.close);
+  // A program that fetches a video is told to stop while everything that it needs is still there.
+  opened.defer(slices.youtube.jobs.close);
   await slices.setup.seedFromEnvironment(config.PLEX_TOKEN, config.PLEX_URL);
   await slices.services.seedFromEnvironment(config);
   const setupToken = await slices.setup.findSetupToken();
@@ -135,6 +148,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
     ...options,
     infrastructure,
     slices,
+    limiter,
     notices,
     board,
     ping,
@@ -149,6 +163,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   opened.defer(databaseWatch.close);
   const liveHouse = createLiveHouse({ slices, realtime, onProbe: houseMetrics.countProbe });
   opened.defer(liveHouse.close);
+  createLiveDownloads({ slices, realtime });
   const liveAdmin = createLiveAdmin({ slices, board, alerts, realtime, log });
   opened.defer(liveAdmin.close);
   const { onPlayback } = liveAdmin;
@@ -161,6 +176,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const port = await listen(server, config);
   liveLibrary.start();
   await liveHouse.start();
+  await slices.youtube.jobs.start();
   log.info({ port }, 'The portal is ready');
   const running = opened.move();
   return {

@@ -7,11 +7,13 @@ import { createServices } from '../features/services/index.ts';
 import { createSetup } from '../features/setup/index.ts';
 import { createStatus } from '../features/status/index.ts';
 import { createUsers } from '../features/users/index.ts';
+import { createYoutube, type YoutubeDependencies } from '../features/youtube/index.ts';
 import { createAccessTokens } from '../platform/crypto/access-tokens.ts';
 import type { Visit } from '../platform/http/browser/visit.ts';
 import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts';
 import { createAccounts } from './create-accounts.ts';
 import { createAnnouncer } from './create-announcer.ts';
+import { createDownloadChannel } from './create-download-channel.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
 import { createLibrarySight } from './create-library-sight.ts';
 import { createMonitorFeed } from './create-monitor-feed.ts';
@@ -19,6 +21,7 @@ import { createOverseerrDesks } from './create-overseerr-desks.ts';
 import type { PlexClients } from './create-plex-clients.ts';
 import { createProbes } from './create-probes.ts';
 import type { ServiceClients } from './create-service-clients.ts';
+import { createVideoLibrary } from './create-video-library.ts';
 import {
   createHousehold,
   createMembershipSource,
@@ -27,6 +30,7 @@ import {
   findOwnerToken,
 } from './household-access.ts';
 import { findReplacedPlex } from './notices.ts';
+import type { YoutubeTools } from './open-youtube-tools.ts';
 import { createServerChoice } from './server-choice.ts';
 import { createServiceTesters } from './service-testers.ts';
 import type { SystemAlerts } from './system-alerts.ts';
@@ -41,6 +45,9 @@ export const createSlices = (options: {
   pictures: PictureTools;
   notices: () => Notice[];
   alerts: Pick<SystemAlerts, 'noteDisk'>;
+  youtubeTools: YoutubeTools;
+  quota: YoutubeDependencies['quota'];
+  youtubePaces?: YoutubeDependencies['paces'];
   membershipMs?: number;
   probeEveryMs?: number;
   mediaEveryMs?: number;
@@ -170,9 +177,27 @@ export const createSlices = (options: {
     lookEveryMs: options.mediaEveryMs,
   });
 
+  const youtube = createYoutube({
+    ...options.youtubeTools,
+    db,
+    settings,
+    clock,
+    log,
+    jobs: infrastructure.jobs,
+    folders: services.youtube,
+    library: createVideoLibrary({ ...household, ...peopleOfPlex, mediaServers, appUrl: config.PLEX_APP_URL }),
+    quota: options.quota,
+    pictureTools: pictures,
+    audience: announcer.audience,
+    umask: Number.parseInt(config.UMASK, 8),
+    paces: options.youtubePaces,
+  });
+
   return {
     auth,
     users,
+    youtube,
+    downloadChannel: createDownloadChannel(youtube),
     setup,
     services,
     plex,

@@ -15,6 +15,8 @@ export interface TestPortal {
   household: HouseholdControl;
   database: TestDatabase;
   browser(options?: Omit<BrowserOptions, 'address'>): TestBrowser;
+  /** With which another process becomes a portal on the same data, once this one has ended. */
+  environment: Environment;
   /** Ends this process's portal and starts another on the same data. */
   restart(overrides?: Environment): Promise<void>;
   close(): Promise<void>;
@@ -23,7 +25,8 @@ export interface TestPortal {
 export interface TestPortalOptions {
   /** Whether the owner is administrator already; true unless said otherwise. */
   isSetUp?: boolean;
-  environment?: Environment;
+  /** Some of it may only be known once the household runs. */
+  environment?: Environment | ((household: HouseholdControl) => Promise<Environment>);
   timeouts?: PortalOptions['timeouts'];
   logOutput?: PortalOptions['logOutput'];
   searchPath?: PortalOptions['searchPath'];
@@ -66,15 +69,18 @@ export const startTestPortal = async (options: TestPortalOptions = {}): Promise<
   const { addresses, people } = await household.state();
   const seed = { PLEX_URL: addresses.plex, PLEX_TOKEN: people.owner?.accountToken };
 
+  const { environment: wanted = {} } = options;
+  const own = typeof wanted === 'function' ? await wanted(household) : wanted;
+
+  const environment: Environment = {
+    ...testEnvironment(toUrl(database.target), dataDir, addresses.plexTv),
+    ...(options.isSetUp === false ? {} : seed),
+    ...own,
+  };
+
   const launch = (overrides: Environment = {}) => {
-    const environment = {
-      ...testEnvironment(toUrl(database.target), dataDir, addresses.plexTv),
-      ...(options.isSetUp === false ? {} : seed),
-      ...options.environment,
-      ...overrides,
-    };
     return startPortal({
-      config: { ...loadConfig(environment), PORT: 0 },
+      config: { ...loadConfig({ ...environment, ...overrides }), PORT: 0 },
       ...(options.timeouts && { timeouts: options.timeouts }),
       ...(options.logOutput && { logOutput: options.logOutput }),
       ...(options.searchPath && { searchPath: options.searchPath }),
@@ -95,6 +101,7 @@ export const startTestPortal = async (options: TestPortalOptions = {}): Promise<
     },
     household,
     database,
+    environment,
     browser: (browser) => createBrowser({ ...browser, address: () => test.url }),
     async restart(overrides) {
       await portal.close();

@@ -2,10 +2,12 @@ import { browse, listFilters, listLetters } from './media-server/browse.ts';
 import type { MediaServerContext, MediaServerTarget } from './media-server/call.ts';
 import { listChildren } from './media-server/children.ts';
 import { findCollection, listCollectionItems, listCollections } from './media-server/collections.ts';
+import { createCollectionEdits } from './media-server/edit-collections.ts';
 import { listContinueWatching, searchLibrary } from './media-server/hubs.ts';
 import { getImage } from './media-server/image.ts';
 import { findItem } from './media-server/item.ts';
 import { listRecentlyAdded } from './media-server/recently-added.ts';
+import { listSectionFiles, listSectionFolders } from './media-server/section-files.ts';
 import { listSections } from './media-server/sections.ts';
 import { listPlaySessions } from './media-server/sessions.ts';
 
@@ -21,6 +23,10 @@ export const createMediaServerClient = (context: MediaServerContext) => ({
   at: (target: MediaServerTarget) => ({
     listSections: () => listSections(context, target),
     browse: (query: Parameters<typeof browse>[2]) => browse(context, target, query),
+    listSectionFolders: () => listSectionFolders(context, target),
+    listSectionFiles: (query: Parameters<typeof listSectionFiles>[2]) =>
+      listSectionFiles(context, target, query),
+    ...createCollectionEdits(context, target),
     listLetters: (query: Parameters<typeof listLetters>[2]) => listLetters(context, target, query),
     listFilters: (section: Parameters<typeof listFilters>[2]) => listFilters(context, target, section),
     findItem: (ratingKey: string) => findItem(context, target, ratingKey),

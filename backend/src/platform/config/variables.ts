@@ -192,6 +192,26 @@ export const variables = {
     about: 'ffmpeg, or the folder of ffmpeg and ffprobe, when they are not in PATH',
     example: '/usr/bin/ffmpeg',
   },
+  YTDLP_PROXY: {
+    schema: z.url({ protocol: /^http$/, error: 'must look like http://proxy.example.com:3128' }).optional(),
+    about: 'A proxy through which YouTube is reached; absent: the internet is called directly',
+    example: 'http://proxy.example.com:3128',
+    secret: true,
+  },
+  SSL_CERT_FILE: {
+    schema: wholePath.optional(),
+    about: 'A PEM file with the authorities that yt-dlp trusts, behind a proxy that opens connections',
+    example: '/etc/ssl/proxy.pem',
+  },
+  UMASK: {
+    schema: z
+      .string()
+      .regex(/^0?[0-7]{3}$/, 'must be three octal digits, such as 022')
+      .default('022'),
+    about:
+      'What downloaded files and folders do not allow others, in octal; the media server has to read them',
+    example: '022',
+  },
   RATE_LIMIT_GENERAL: {
     schema: perMinute.default(100),
     about: 'Calls per minute and person',

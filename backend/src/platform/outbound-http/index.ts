@@ -15,3 +15,5 @@ export {
   type OutboundWebSocketRequest,
 } from './outbound-websocket.ts';
 export { parseJson } from './parse-json.ts';
+export { discardBody, readBody } from './read-body.ts';
+export { toOutboundError } from './to-outbound-error.ts';

@@ -29,4 +29,17 @@ describe('a rate limit', () => {
     expect(await limiter.consume('sign-in', 'other')).toBeNull();
     expect(await limiter.consume('poll', 'one')).toBeNull();
   });
+
+  it('tells what is left without using any', async () => {
+    const limiter = createMemoryRateLimiter(limits);
+    expect(await limiter.look('youtube', 'alice')).toEqual({ limit: 2, remaining: 2, resetsInMs: null });
+    await limiter.consume('youtube', 'alice');
+    vi.advanceTimersByTime(600_000);
+    expect(await limiter.look('youtube', 'alice')).toEqual({
+      limit: 2,
+      remaining: 1,
+      resetsInMs: 3_000_000,
+    });
+    expect(await limiter.look('youtube', 'bob')).toMatchObject({ remaining: 2 });
+  });
 });

@@ -5,6 +5,15 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 export interface RateLimiter {
   /** @returns null when the call may go on, else the seconds to wait */
   consume(limitClass: RateLimitClass, key: string): Promise<number | null>;
+  /** What is left of it, without using any. */
+  look(limitClass: RateLimitClass, key: string): Promise<Allowance>;
+}
+
+export interface Allowance {
+  limit: number;
+  remaining: number;
+  /** Null while nothing has been used. */
+  resetsInMs: number | null;
 }
 
 /** Over how many seconds the calls of each class are counted. */
@@ -38,6 +47,12 @@ export const createMemoryRateLimiter = (limits: RateLimits): RateLimiter => {
         if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
         throw refusal;
       }
+    },
+    async look(limitClass, key) {
+      const limit = limits[limitClass];
+      const used = await limiters.get(limitClass)?.get(key);
+      const remaining = Math.max(0, limit - (used?.consumedPoints ?? 0));
+      return { limit, remaining, resetsInMs: used?.consumedPoints ? used.msBeforeNext : null };
     },
   };
 };

@@ -14,7 +14,7 @@ import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import { createRealtime, type RealtimeDependencies } from './create-realtime.ts';
 
 const silent: Log = { info: () => {}, warn: () => {} };
-const boundless: RateLimiter = { consume: async () => null };
+const boundless: Pick<RateLimiter, 'consume'> = { consume: async () => null };
 
 /** Sessions by their id, which stands in the access cookie too. */
 const createPeople = () => {

@@ -16,6 +16,7 @@ import { guardNamespace, type SocketSessions } from './admission.ts';
 import { openBrowserSockets } from './browser-sockets.ts';
 import { guardClientEvents } from './client-events.ts';
 import { type Connected, createConnected, personRoom } from './connected.ts';
+import { openPlainSockets, type PlainChannel } from './plain-sockets.ts';
 import { type RealtimePolicy, realtimePolicy } from './policy.ts';
 import { openPublicCrowd } from './public-crowd.ts';
 import { createUpgradeGate } from './upgrade-gate.ts';
@@ -59,9 +60,11 @@ export interface RealtimeDependencies {
   server: Server;
   readHandshake(request: IncomingMessage): Handshake;
   origins: OriginPolicy;
-  limiter: RateLimiter;
+  limiter: Pick<RateLimiter, 'consume'>;
   sessions: SocketSessions;
   log: Log;
+  /** Heard over plain websockets. */
+  plain?: PlainChannel;
   policy?: Partial<RealtimePolicy>;
 }
 
@@ -105,13 +108,24 @@ const openNamespaces = (
 export const createRealtime = (dependencies: RealtimeDependencies): Realtime => {
   const policy: RealtimePolicy = { ...realtimePolicy, ...dependencies.policy };
   const sockets = openBrowserSockets(policy);
-  const gate = createUpgradeGate({ ...dependencies, accept: sockets.accept });
+  const { plain: channel } = dependencies;
+  const plain = channel && openPlainSockets({ ...dependencies, channel, policy });
+  const gate = createUpgradeGate({
+    ...dependencies,
+    accept: (request, ...connection) =>
+      plain?.isFor(request.url?.split('?')[0] ?? '')
+        ? plain.accept(request, ...connection)
+        : sockets.accept(request, ...connection),
+  });
   const connected = openNamespaces(dependencies, policy, sockets);
   const everywhere = (act: (place: Connected) => unknown) => {
     for (const place of connected.values()) act(place);
   };
   // Sessions also end by their lifetime, and in other processes, of which nothing is heard here.
-  const timer = setInterval(() => everywhere((place) => place.recheckAll()), policy.recheckEveryMs);
+  const timer = setInterval(() => {
+    everywhere((place) => place.recheckAll());
+    void plain?.recheckAll();
+  }, policy.recheckEveryMs);
 
   return {
     send: ({ userId, ...news }) =>
@@ -126,11 +140,18 @@ export const createRealtime = (dependencies: RealtimeDependencies): Realtime => 
       Object.fromEntries(
         [...sockets.namespaces].map(([name, namespace]) => [name, namespace.sockets.size]),
       ) as Record<Namespace, number>,
-    onEnded: (sessionIds) => everywhere((place) => place.cutSessions(sessionIds)),
-    onChanged: (userId) => everywhere((place) => place.recheckPerson(userId)),
+    onEnded(sessionIds) {
+      everywhere((place) => place.cutSessions(sessionIds));
+      plain?.cutSessions(sessionIds);
+    },
+    onChanged(userId) {
+      everywhere((place) => place.recheckPerson(userId));
+      void plain?.recheckPerson(userId);
+    },
     async close() {
       clearInterval(timer);
       gate.shut();
+      plain?.close();
       await sockets.close();
       await gate.close(policy.goodbyeMs);
     },

@@ -13,10 +13,10 @@ export interface UpgradeGateDependencies {
   server: Server;
   readHandshake(request: IncomingMessage): Handshake;
   origins: OriginPolicy;
-  limiter: RateLimiter;
+  limiter: Pick<RateLimiter, 'consume'>;
   log: Log;
-  /** Takes over a connection that may become a websocket. */
-  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Takes over a connection that may become a websocket; throws to refuse it. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void | Promise<void>;
 }
 
 const stopping = () =>
@@ -64,7 +64,7 @@ export const createUpgradeGate = (dependencies: UpgradeGateDependencies) => {
     socket.once('close', () => open.delete(socket));
     try {
       await check(request);
-      accept(request, socket, head);
+      await accept(request, socket, head);
     } catch (error) {
       refuse(socket, error);
     }

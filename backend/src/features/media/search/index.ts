@@ -1,9 +1,8 @@
-import { type Search, type SearchSource, withoutLibraryHits } from '@medianest/shared';
+import { readYoutubeAddress, type Search, type SearchSource, withoutLibraryHits } from '@medianest/shared';
 import type { Actor } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { LibrarySight } from '../ports.ts';
 import type { Titles } from '../titles/index.ts';
-import { readYoutubeAddress } from './youtube-address.ts';
 
 type Outcome = Search['sources'][number];
 type Asked<T> = { outcome: Outcome; value: T | null };

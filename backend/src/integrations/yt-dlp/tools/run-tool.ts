@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import { environmentOf } from '../processes/child-environment.ts';
+import { signalGroup } from '../processes/signal-group.ts';
 
 export type ToolRun = { outcome: 'ended'; output: string } | { outcome: 'failed' | 'timeout' };
 
@@ -13,25 +15,6 @@ export interface ToolCall {
   maxBytes?: number;
 }
 
-/** Secrets of the portal are in its environment, and an account's own settings and plugins in its home. */
-const environmentOf = (searchPath: string) => ({
-  PATH: searchPath,
-  HOME: tmpdir(),
-  XDG_CONFIG_HOME: tmpdir(),
-  LANG: 'C.UTF-8',
-  YTDLP_NO_PLUGINS: '1',
-});
-
-/** The whole group: a program that unpacks itself runs as a child of what was started (yt-dlp.md, trap 8). */
-const endGroup = (pid: number | undefined) => {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
-};
-
 /** Runs a program for a short answer. Never throws. */
 export const runTool = ({
   path,
@@ -44,7 +27,7 @@ export const runTool = ({
   const child = spawn(path, args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: environmentOf(searchPath),
+    env: environmentOf({ searchPath, home: tmpdir() }),
     cwd: tmpdir(),
   });
   let output = '';
@@ -52,7 +35,7 @@ export const runTool = ({
     output = (output + text).slice(0, maxBytes);
   });
   const timer = setTimeout(() => {
-    endGroup(child.pid);
+    signalGroup(child.pid, 'SIGKILL');
     resolve({ outcome: 'timeout' });
   }, timeoutMs);
   child.once('error', () => resolve({ outcome: 'failed' }));

@@ -11,7 +11,7 @@ import { csrfBinding } from './csrf-binding.ts';
 
 /** @throws AppError `rate_limited` */
 export const requireUnderLimit = async (options: {
-  limiter: RateLimiter;
+  limiter: Pick<RateLimiter, 'consume'>;
   limitClass: RateLimitClass;
   actor: Actor | null;
   visit: Visit;
@@ -30,13 +30,16 @@ const tooOften = (retryAfterSeconds: number) =>
     { meta: { retryAfterSeconds } },
   );
 
+/** Under which the calls of a person are counted. */
+export const personKey = (userId: string) => `person:${userId}`;
+
 const limitsOf = (call: {
   limitClass: RateLimitClass;
   actor: Actor | null;
   visit: Visit;
 }): [RateLimitClass, string][] => {
   const { limitClass, actor, visit } = call;
-  if (actor && limitClass !== 'sign-in') return [[limitClass, `person:${actor.userId}`]];
+  if (actor && limitClass !== 'sign-in') return [[limitClass, personKey(actor.userId)]];
   const network = `network:${visit.network}`;
   const flow = limitClass === 'poll' ? visit.cookies.get('flow') : undefined;
   // Anyone can make flow cookies up, so the address behind them is counted as well, and first.

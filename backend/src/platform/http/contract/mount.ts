@@ -16,7 +16,7 @@ import { sendAnswer } from './send-answer.ts';
 export interface MountDependencies {
   /** The person behind the cookies, if any; may renew them. */
   authenticate(visit: Visit): Promise<Actor | null>;
-  limiter: RateLimiter;
+  limiter: Pick<RateLimiter, 'consume'>;
   origins: OriginPolicy;
   csrf: CsrfTokens;
   isSecure(request: Request): boolean;

@@ -1,4 +1,4 @@
-import type { YoutubeAddress } from '@medianest/shared';
+import type { YoutubeAddress } from './api/media/search.ts';
 
 const hosts = new Set(['youtube.com', 'www.youtube.com', 'm.youtube.com', 'music.youtube.com']);
 const videoId = /^[\w-]{11}$/;

@@ -1,0 +1,37 @@
+import type { Disk, Pictures, VideoTool } from '../features/youtube/index.ts';
+import {
+  createThumbnailSource,
+  createYtDlp,
+  killGroup,
+  measureFreeBytes,
+  type Toolbox,
+} from '../integrations/yt-dlp/index.ts';
+import type { Log } from '../kernel/log.ts';
+import type { Config } from '../platform/config/load-config.ts';
+import { openEgressProxy } from '../platform/egress-proxy/index.ts';
+
+export interface YoutubeTools {
+  tool: VideoTool;
+  disk: Disk;
+  pictures: Pictures;
+  close(): Promise<void>;
+}
+
+/** What gets videos, and the one way out that it has. */
+export const openYoutubeTools = async (options: {
+  config: Pick<Config, 'YTDLP_PROXY' | 'SSL_CERT_FILE'>;
+  toolbox: Toolbox;
+  searchPath: string;
+  log: Log;
+}): Promise<YoutubeTools> => {
+  const { config, toolbox, searchPath, log } = options;
+  const certificateFile = config.SSL_CERT_FILE;
+  const egress = await openEgressProxy({ log, upstreamUrl: config.YTDLP_PROXY });
+  const ytDlp = createYtDlp({ toolbox, egress, searchPath, certificateFile });
+  return {
+    tool: { ...ytDlp, killGroup },
+    disk: { freeBytes: measureFreeBytes },
+    pictures: { fetch: createThumbnailSource({ egress, certificateFile }) },
+    close: egress.close,
+  };
+};

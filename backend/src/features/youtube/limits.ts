@@ -1,0 +1,58 @@
+import { type DownloadLimits, excesses, limitsOfRolesSchema, type Quality } from '@medianest/shared';
+import type * as z from 'zod';
+import type { SettingsStore } from '../../database/settings-store.ts';
+import type { Actor } from '../../kernel/actor.ts';
+
+export type LimitsOfRoles = z.output<typeof limitsOfRolesSchema>;
+
+const name = 'youtube.limits';
+const gigabyte = 1_000_000_000;
+const hour = 3600;
+
+/** An evening's worth for the family, and next to no limit for who answers for the disk. */
+const usual: LimitsOfRoles = {
+  user: { items: 50, sizeBytes: 25 * gigabyte, durationSeconds: 25 * hour },
+  admin: { items: 5000, sizeBytes: 1000 * gigabyte, durationSeconds: 1000 * hour },
+};
+
+export const createLimits = (settings: Pick<SettingsStore, 'find' | 'save'>) => {
+  const find = async (): Promise<LimitsOfRoles> => (await settings.find(name, limitsOfRolesSchema)) ?? usual;
+  return {
+    find,
+    of: async (actor: Pick<Actor, 'role'>): Promise<DownloadLimits> => (await find())[actor.role],
+    async save(limits: LimitsOfRoles): Promise<LimitsOfRoles> {
+      await settings.save(name, limits);
+      return limits;
+    },
+  };
+};
+
+export type Limits = ReturnType<typeof createLimits>;
+
+export interface Amount {
+  items: number;
+  durationSeconds: number;
+  sizeBytes: number;
+}
+
+/** What an amount is above, in the contract's words. */
+export const exceeded = (amount: Amount, limits: DownloadLimits) => {
+  const isAbove = {
+    items: amount.items > limits.items,
+    size: amount.sizeBytes > limits.sizeBytes,
+    duration: amount.durationSeconds > limits.durationSeconds,
+  };
+  return excesses.filter((excess) => isAbove[excess]);
+};
+
+/** Usual bytes of a second: what YouTube's own streams of each quality are about. */
+const bytesPerSecond: Record<Quality, number> = {
+  '480p': 110_000,
+  '720p': 220_000,
+  '1080p': 420_000,
+  best: 1_200_000,
+  audio: 17_000,
+};
+
+export const estimateBytes = (durationSeconds: number, quality: Quality): number =>
+  Math.round(durationSeconds * bytesPerSecond[quality]);

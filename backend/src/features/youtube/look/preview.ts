@@ -1,0 +1,86 @@
+import { qualities, type YoutubeChoice, type YoutubePreview } from '@medianest/shared';
+import type { Actor } from '../../../kernel/actor.ts';
+import { estimateBytes, exceeded, type Limits } from '../limits.ts';
+import type { Disk, Folders, ListedVideo, QuotaSource } from '../ports.ts';
+import { notConnected } from '../refusals.ts';
+import { choiceOf, requireAddress } from './address.ts';
+import type { LookUp } from './look-up.ts';
+
+/** Which of these videos lie in the library already. */
+export interface KnownVideos {
+  findHere(videoIds: readonly string[]): Promise<Set<string>>;
+}
+
+/** A playlist may name a video twice; it is shown, and fetched, once. */
+export const withoutRepeats = (videos: readonly ListedVideo[]): ListedVideo[] =>
+  [...new Map(videos.toReversed().map((video) => [video.videoId, video])).values()].toReversed();
+
+export const thumbnailOf = (videoId: string) => `/${videoId}`;
+
+const sumSeconds = (videos: readonly ListedVideo[]) =>
+  videos.reduce((sum, { durationSeconds }) => sum + (durationSeconds ?? 0), 0);
+
+export const createPreview = (parts: {
+  lookUp: LookUp;
+  folders: Folders;
+  disk: Disk;
+  limits: Limits;
+  quota: QuotaSource;
+  known: KnownVideos;
+}) => {
+  const { lookUp, folders, disk, limits, quota, known } = parts;
+
+  /** What a person may still do, and the room for it. */
+  const standing = async (actor: Actor) => {
+    const place = await folders.find();
+    const [mine, left, freeBytes] = await Promise.all([
+      limits.of(actor),
+      quota.look(actor.userId),
+      place ? disk.freeBytes(place.folder) : null,
+    ]);
+    return {
+      limits: mine,
+      quota: { ...left, resetsAt: left.resetsAt?.toISOString() ?? null },
+      freeBytes,
+    };
+  };
+
+  return {
+    standing,
+    /** @throws AppError `service.not_connected`, `youtube.*`, `upstream.*` */
+    async read(actor: Actor, text: string): Promise<YoutubePreview | YoutubeChoice> {
+      const address = requireAddress(text);
+      if (!(await folders.find())) throw notConnected();
+      const choice = choiceOf(address);
+      if (choice) return choice;
+      const { found, readAt } = await lookUp.find(address);
+      const videos = withoutRepeats(found.entries);
+      const [here, mine] = await Promise.all([
+        known.findHere(videos.map(({ videoId }) => videoId)),
+        standing(actor),
+      ]);
+      const wanted = videos.filter(({ problem }) => problem === null);
+      const durationSeconds = sumSeconds(wanted);
+      const amount = {
+        items: wanted.length,
+        durationSeconds,
+        sizeBytes: estimateBytes(durationSeconds, '1080p'),
+      };
+      return {
+        ...{ kind: found.kind, url: address.url, listId: address.listId, ...mine },
+        ...{ title: found.title, channel: found.channel, total: found.total, durationSeconds },
+        videos: videos.map((video, at) => ({
+          ...video,
+          position: at + 1,
+          thumbnail: thumbnailOf(video.videoId),
+          isHere: here.has(video.videoId),
+        })),
+        estimatedBytes: Object.fromEntries(
+          qualities.map((quality) => [quality, estimateBytes(durationSeconds, quality)]),
+        ) as YoutubePreview['estimatedBytes'],
+        exceeds: exceeded(amount, mine.limits),
+        readAt: readAt.toISOString(),
+      };
+    },
+  };
+};

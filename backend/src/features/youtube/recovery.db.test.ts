@@ -1,0 +1,123 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { makeFolder } from '../../../test/support/fake-tools.ts';
+import { videoId } from '../../../test/support/fake-youtube.ts';
+import { createYoutubeSlice, type YoutubeSlice } from '../../../test/support/youtube-slice.ts';
+import type { Actor } from '../../kernel/actor.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+let house: YoutubeSlice;
+let folder: string;
+let mara: Actor;
+
+beforeEach(async () => {
+  await database.pool.query('truncate users, settings, youtube_downloads, youtube_files cascade');
+  folder = await makeFolder();
+  house = createYoutubeSlice({ database, folder });
+  mara = await house.live('mara');
+});
+
+/** A download that came whole; of its first video, rows and files are then set back to an earlier moment. */
+const fetchAll = async () => {
+  const slice = house.open();
+  const { id } = await slice.ask(mara);
+  await slice.jobs.start();
+  await slice.idle();
+  const { rows } = await database.pool.query<{ itemId: string; path: string; fileId: string }>(
+    `select i.id as "itemId", f.path, f.id as "fileId"
+     from youtube_download_items i join youtube_files f on f.id = i.file_id order by i.position`,
+  );
+  const [first] = rows;
+  if (!first) throw new Error('Nothing came');
+  house.youtube.fetched.length = 0;
+  return { id, ...first };
+};
+
+const setBack = (itemId: string, to: string) =>
+  database.pool.query(`update youtube_download_items set finished_at = null, ${to} where id = $1`, [itemId]);
+
+const restart = async (id: string) => {
+  const slice = house.open();
+  await slice.jobs.start();
+  await slice.idle();
+  return slice.get(mara, id);
+};
+
+const videosThere = async () =>
+  (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.mp4'));
+
+describe('after the portal was killed', () => {
+  it('while a video came, its programs are ended and it comes again, once', async () => {
+    const { id, itemId, path, fileId } = await fetchAll();
+    await setBack(
+      itemId,
+      "status = 'downloading', file_id = null, process_group = 77, process_started_at = 'b:1'",
+    );
+    await database.pool.query('delete from youtube_files where id = $1', [fileId]);
+    await rm(join(folder, path));
+    expect(await restart(id)).toMatchObject({ status: 'completed', done: 2 });
+    expect(house.youtube.killed).toEqual([{ pid: 77, startedAt: 'b:1' }]);
+    expect(house.youtube.fetched).toEqual([videoId('one')]);
+    expect(await videosThere()).toHaveLength(2);
+  });
+
+  it('before the file moved, it is fetched again and lies there once', async () => {
+    const { id, itemId, path } = await fetchAll();
+    await setBack(itemId, "status = 'processing'");
+    await rm(join(folder, path));
+    expect(await restart(id)).toMatchObject({ status: 'completed', done: 2 });
+    expect(house.youtube.fetched).toEqual([videoId('one')]);
+    expect(await videosThere()).toHaveLength(2);
+    const { rows } = await database.pool.query('select 1 from youtube_files');
+    expect(rows).toHaveLength(2);
+  });
+
+  it('after the file moved, it is taken as here', async () => {
+    const { id, itemId } = await fetchAll();
+    await setBack(itemId, "status = 'processing'");
+    expect(await restart(id)).toMatchObject({ status: 'completed', done: 2 });
+    expect(house.youtube.fetched).toEqual([]);
+  });
+
+  it('with a file that is not whole under its name, it is fetched again', async () => {
+    const { id, itemId, path } = await fetchAll();
+    await setBack(itemId, "status = 'processing'");
+    await writeFile(join(folder, path), 'o');
+    expect(await restart(id)).toMatchObject({ status: 'completed', done: 2 });
+    expect(house.youtube.fetched).toEqual([videoId('one')]);
+    expect(await videosThere()).toHaveLength(2);
+  });
+
+  it('stages of nothing that is still to come are taken away', async () => {
+    const { id } = await fetchAll();
+    await mkdir(join(folder, '.medianest-stage', 'left-behind'), { recursive: true });
+    await restart(id);
+    expect(await readdir(join(folder, '.medianest-stage'))).toEqual([]);
+  });
+});
+
+describe('when the portal stops', () => {
+  it('a video that comes goes back into the line without losing an attempt', async () => {
+    const begun = Promise.withResolvers<void>();
+    house.youtube.state.before = async ({ signal }) => {
+      begun.resolve();
+      if (signal && !signal.aborted)
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    };
+    const slice = house.open();
+    const { id } = await slice.ask(mara);
+    await slice.jobs.start();
+    await begun.promise;
+    await slice.jobs.close();
+    expect((await slice.get(mara, id)).items.map(({ status }) => status)).toEqual(['queued', 'queued']);
+    house.youtube.state.before = async () => {};
+    expect(await restart(id)).toMatchObject({ status: 'completed', done: 2 });
+  });
+});

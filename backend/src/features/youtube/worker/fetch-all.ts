@@ -1,0 +1,33 @@
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Folders } from '../ports.ts';
+import type { QueueState } from '../queue-state.ts';
+import type { QueueRepository } from '../rows/queue.repository.ts';
+import type { Settle } from './settle.ts';
+import type { WorkItem } from './work-item.ts';
+
+/** One worker: takes the next video of all downloads, gets it, and looks again. */
+export const createFetchAll = (parts: {
+  queue: Pick<QueueRepository, 'claimNext'>;
+  state: Pick<QueueState, 'isPaused'>;
+  folders: Folders;
+  workItem: WorkItem;
+  settle: Settle;
+  clock: Clock;
+  /** Between two videos, so that YouTube is not asked without a pause. */
+  rest(): Promise<void>;
+}) => {
+  const { queue, state, folders, workItem, settle, clock, rest } = parts;
+
+  return async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      const place = await folders.find();
+      if (!place || (await state.isPaused())) return;
+      const item = await queue.claimNext(clock.now());
+      if (!item) return;
+      await settle(item.downloadId, [item.id]);
+      await workItem(place.folder, item, signal);
+      await settle(item.downloadId, [item.id]);
+      if (!signal.aborted) await rest();
+    }
+  };
+};

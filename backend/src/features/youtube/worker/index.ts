@@ -1,0 +1,50 @@
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Log } from '../../../kernel/log.ts';
+import type { Disk, Folders, VideoTool } from '../ports.ts';
+import type { QueueState } from '../queue-state.ts';
+import type { Rows } from '../rows/index.ts';
+import type { ToolWatch } from '../tool-watch.ts';
+import { createFetchAll } from './fetch-all.ts';
+import { createFetchVideo } from './fetch-video.ts';
+import { createPermissions } from './permissions.ts';
+import { createPlaceFile } from './place-file.ts';
+import type { ProgressBoard } from './progress-board.ts';
+import { createRecover } from './recover.ts';
+import { createRoom } from './room.ts';
+import type { Running } from './running.ts';
+import type { Settle } from './settle.ts';
+import type { TellProgress } from './tell-progress.ts';
+import { createWorkItem } from './work-item.ts';
+
+/** Who gets the videos, and who takes up what was left behind. */
+export const createWorkers = (parts: {
+  rows: Rows;
+  tool: VideoTool;
+  folders: Folders;
+  disk: Disk;
+  state: QueueState;
+  board: ProgressBoard;
+  running: Running;
+  tell: TellProgress;
+  settle: Settle;
+  toolWatch: ToolWatch;
+  clock: Clock;
+  log: Log;
+  umask: number;
+  wakeAt(time: Date): void;
+  rest(): Promise<void>;
+}) => {
+  const { toolWatch } = parts;
+  const { queue } = parts.rows;
+  const room = createRoom(parts.disk);
+  const permissions = createPermissions(parts.umask);
+  const workItem = createWorkItem({
+    ...{ ...parts, queue, room, ...toolWatch },
+    fetchVideo: createFetchVideo({ ...parts, queue, room }),
+    placeFile: createPlaceFile({ queue, permissions }),
+  });
+  return {
+    recover: createRecover({ ...parts, queue }),
+    fetchAll: createFetchAll({ ...parts, queue, workItem }),
+  };
+};

@@ -1,0 +1,50 @@
+import type { Log } from '../../../kernel/log.ts';
+import type { Folders, VideoTool } from '../ports.ts';
+import type { QueueRepository } from '../rows/queue.repository.ts';
+import type { ItemRow } from '../rows/stored-rows.ts';
+import { isWhole, removeFiles } from './place-file.ts';
+import type { Settle } from './settle.ts';
+import { clearStage, sweepStages } from './stages.ts';
+
+/** At the start: ends what an earlier life left running, and takes up what it was at. */
+export const createRecover = (parts: {
+  queue: QueueRepository;
+  folders: Folders;
+  tool: Pick<VideoTool, 'killGroup'>;
+  settle: Settle;
+  log: Log;
+}) => {
+  const { queue, folders, tool, settle, log } = parts;
+
+  const endOrphan = async ({ processGroup: pid, processStartedAt: startedAt }: ItemRow) => {
+    if (pid && startedAt && (await tool.killGroup({ pid, startedAt })))
+      log.warn({ pid }, 'A download that an earlier run left behind was ended');
+  };
+
+  /** A file under its final name was whole before it got there. */
+  const takeUp = async (folder: string | null, item: ItemRow) => {
+    const file = item.fileId && (await queue.findFileById(item.fileId));
+    const size = file && { bytesDone: file.sizeBytes, bytesTotal: file.sizeBytes };
+    const ended = { processGroup: null, processStartedAt: null };
+    if (folder && file && (await isWhole(folder, file))) {
+      await queue.write(item.id, { ...ended, ...size, status: 'completed', finishedAt: new Date() });
+      await clearStage(folder, item.id);
+      return;
+    }
+    await queue.write(item.id, { ...ended, status: 'queued', fileId: null });
+  };
+
+  return async (): Promise<void> => {
+    const folder = (await folders.find())?.folder ?? null;
+    const items = await queue.listClaimed();
+    for (const item of items) {
+      await endOrphan(item);
+      await takeUp(folder, item);
+    }
+    for (const downloadId of new Set(items.map((item) => item.downloadId))) await settle(downloadId);
+    if (!folder) return;
+    for (const { path } of await queue.takeUnusedFiles(null)) await removeFiles(folder, path);
+    const open = await queue.listOpenIds();
+    await sweepStages(folder, (itemId) => open.has(itemId));
+  };
+};

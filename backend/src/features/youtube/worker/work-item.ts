@@ -1,0 +1,97 @@
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Log } from '../../../kernel/log.ts';
+import type { FetchedVideo, FetchResult, VideoFailure } from '../ports.ts';
+import type { QueueState } from '../queue-state.ts';
+import type { QueueRepository } from '../rows/queue.repository.ts';
+import type { ClaimedItem, FileRow } from '../rows/stored-rows.ts';
+import type { FetchVideo } from './fetch-video.ts';
+import { failureOfError, judgeFailure } from './judge-failure.ts';
+import { isWhole, type PlaceFile, removeFiles } from './place-file.ts';
+import { type createRoom, noRoom } from './room.ts';
+import type { StopReason } from './running.ts';
+import { clearStage } from './stages.ts';
+
+/** Gets one video that a worker has taken: linked, fetched, or with the reason why not. */
+export const createWorkItem = (parts: {
+  queue: QueueRepository;
+  state: QueueState;
+  room: ReturnType<typeof createRoom>;
+  fetchVideo: FetchVideo;
+  placeFile: PlaceFile;
+  clock: Clock;
+  log: Log;
+  /** A video failed in a way that only a newer tool helps against. */
+  onOutdated(videoId: string, detail: string): Promise<void>;
+  /** A video came. */
+  onSuccess(): Promise<void>;
+  /** There is something to do again at this moment. */
+  wakeAt(time: Date): void;
+}) => {
+  const { queue, state, room, fetchVideo, placeFile, clock, log, onOutdated, onSuccess, wakeAt } = parts;
+
+  const finish = async (item: ClaimedItem, file: FileRow, status: 'completed' | 'linked') => {
+    const size = { bytesDone: file.sizeBytes, bytesTotal: file.sizeBytes };
+    const ended = { processGroup: null, processStartedAt: null, finishedAt: clock.now() };
+    return queue.write(item.id, { ...size, ...ended, status, fileId: file.id });
+  };
+
+  const fail = async (item: ClaimedItem, failure: VideoFailure) => {
+    log.info({ itemId: item.id, problem: failure.problem }, 'A video did not come');
+    const change = judgeFailure(item, failure, clock.now());
+    await queue.write(item.id, change);
+    if (failure.pausesQueue) await state.pauseFor(failure);
+    if (failure.problem === 'tool-outdated') await onOutdated(item.videoId, failure.detail);
+    if (change.retryAt) wakeAt(change.retryAt);
+  };
+
+  /** The file of an earlier download, when it still lies where it was put. */
+  const findHere = async (folder: string, item: ClaimedItem): Promise<FileRow | null> => {
+    const file = await queue.findFile(item);
+    if (!file || (await isWhole(folder, file))) return file;
+    // Somebody took it away by hand.
+    await queue.removeFile(file.id);
+    return null;
+  };
+
+  const putAway = async (folder: string, item: ClaimedItem, fetched: FetchedVideo) => {
+    const file = await placeFile(folder, item, fetched);
+    if (file && !(await finish(item, file, 'completed'))) {
+      await queue.removeFile(file.id);
+      await removeFiles(folder, file.path);
+    }
+    await clearStage(folder, item.id);
+    await state.noteSuccess();
+    await onSuccess();
+  };
+
+  const takeIn = async (
+    { folder, item }: { folder: string; item: ClaimedItem },
+    { result, reason }: { result: FetchResult; reason: StopReason | null },
+  ) => {
+    if (reason === 'stopping') {
+      await queue.write(item.id, { status: 'queued', processGroup: null, processStartedAt: null });
+      return;
+    }
+    if (reason === 'no-room') return fail(item, noRoom);
+    if (reason === 'cancelled' || result.outcome === 'cancelled') return clearStage(folder, item.id);
+    if (result.outcome === 'failed') return fail(item, result.failure);
+    return putAway(folder, item, result);
+  };
+
+  return async (folder: string, item: ClaimedItem, stopping: AbortSignal): Promise<void> => {
+    try {
+      const here = await findHere(folder, item);
+      if (here) {
+        await finish(item, here, 'linked');
+        return;
+      }
+      if (!(await room.hasFor(folder, item))) return await fail(item, noRoom);
+      await takeIn({ folder, item }, await fetchVideo(folder, item, stopping));
+    } catch (error) {
+      log.warn({ err: error, itemId: item.id }, 'A video could not be put away');
+      await fail(item, failureOfError(error));
+    }
+  };
+};
+
+export type WorkItem = ReturnType<typeof createWorkItem>;

@@ -1,0 +1,15 @@
+import type { EgressProxy } from '../../platform/egress-proxy/index.ts';
+import type { Toolbox } from './tools/toolbox.ts';
+
+/** What looking and downloading have in common. */
+export interface YtDlpParts {
+  toolbox: Toolbox;
+  /** The only way out for the programs. */
+  egress: Pick<EgressProxy, 'issue'>;
+  /** The folders in which programs find others. */
+  searchPath: string;
+  nodePath: string;
+  certificateFile?: string | undefined;
+  /** How long a program may take to stop before it is killed. */
+  graceMs: number;
+}

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { describeProcess, killGroup } from './process-identity.ts';
+import { signalGroup } from './signal-group.ts';
+
+const startGroup = async (script: string) => {
+  const child = spawn('/bin/sh', ['-c', script], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+  await once(child, 'spawn');
+  onTestFinished(() => signalGroup(child.pid, 'SIGKILL'));
+  return child as ChildProcess & { pid: number };
+};
+
+const identify = async (pid: number) => {
+  const identity = await describeProcess(pid);
+  if (!identity) throw new Error('The process is gone');
+  return identity;
+};
+
+describe('a process that an earlier life of the portal started', () => {
+  it('is killed with all that it started', async () => {
+    const child = await startGroup('sleep 60 & echo $!; wait');
+    const [text] = await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
+    const ended = once(child, 'exit');
+    expect(await killGroup(await identify(child.pid))).toBe(true);
+    expect((await ended)[1]).toBe('SIGKILL');
+    await expect.poll(async () => describeProcess(Number(text))).toBeNull();
+  });
+
+  it('is killed when only what it started is left', async () => {
+    const child = await startGroup('sleep 60 & echo $!; read -r _ < /dev/null; sleep 0.2');
+    const identity = await identify(child.pid);
+    await once(child, 'exit');
+    expect(await killGroup(identity)).toBe(true);
+    await expect.poll(() => killGroup(identity)).toBe(false);
+  });
+
+  it('is not taken for a later one with the same number, or of an earlier start of the machine', async () => {
+    const child = await startGroup('sleep 60');
+    const { pid, startedAt } = await identify(child.pid);
+    const [bootId, ticks] = startedAt.split(':');
+    expect(await killGroup({ pid, startedAt: `${bootId}:${Number(ticks) - 1}` })).toBe(false);
+    expect(await killGroup({ pid, startedAt: `another-start:${ticks}` })).toBe(false);
+    expect(await killGroup({ pid, startedAt: '' })).toBe(false);
+    expect(await describeProcess(pid)).toEqual({ pid, startedAt });
+  });
+
+  it('is nothing when it has ended', async () => {
+    const child = await startGroup('sleep 0.2');
+    const identity = await identify(child.pid);
+    await once(child, 'exit');
+    expect(await describeProcess(child.pid)).toBeNull();
+    expect(await killGroup(identity)).toBe(false);
+  });
+});

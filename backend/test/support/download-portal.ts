@@ -1,0 +1,20 @@
+import { openTestPortal, type TestPortalOptions } from './portal.ts';
+
+const { MEDIANEST_TEST_YTDLP: ytDlpPath } = process.env;
+
+/** A portal that fetches with the real yt-dlp from the household's YouTube, into the folder that its Plex shows. */
+export const openDownloadPortal = (options: Pick<TestPortalOptions, 'timeouts'> = {}) => {
+  if (!ytDlpPath) throw new Error('There is no yt-dlp; "npm run tools" fetches one.');
+  return openTestPortal({
+    timeouts: { youtubePaces: { restMs: 0, lookEveryMs: 500 }, ...options.timeouts },
+    async environment(household) {
+      const [{ server }, youtube] = await Promise.all([household.state(), household.youtube.state()]);
+      return {
+        YOUTUBE_DOWNLOAD_DIR: server.sections.find(({ title }) => title === 'YouTube')?.path,
+        YTDLP_PATH: ytDlpPath,
+        YTDLP_PROXY: youtube.proxyUrl,
+        SSL_CERT_FILE: youtube.certificateFile,
+      };
+    },
+  });
+};
