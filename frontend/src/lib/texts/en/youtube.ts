@@ -30,7 +30,8 @@ export const youtube = {
   wholePlaylist: 'The whole playlist',
 
   preview: 'Preview',
-  onlyFirst: (read: string, total: string) => `${read} of ${total} videos are listed. The rest repeats one of them, or could not be read.`,
+  onlyFirst: (read: string, total: string) =>
+    `${read} of ${total} videos are listed. The rest repeats one of them, or could not be read.`,
   moreVideos: (count: string, gone: number) =>
     `${count} more videos${gone === 0 ? '' : gone === 1 ? ', one of which cannot come' : `, ${gone} of which cannot come`}`,
   fewerVideos: 'Show only the first',
