@@ -6,7 +6,6 @@ export const youtubeProgress = {
   live: 'Live',
   hereNow: 'Here now',
   didNotCome: 'Did not come',
-  waitingForYou: 'Waiting for your word',
   emptyTitle: 'Nothing is on the way',
   emptyDetail: 'Paste a link above. What you bring here becomes a collection in Plex.',
   emptyAll: 'Nobody has brought anything here yet.',
