@@ -48,9 +48,9 @@ export const contract = {
   ...monitorEndpoints,
   ...dashboardEndpoints,
   ...mediaEndpoints,
-  ...youtubeEndpoints,
   ...webhookEndpoints,
   ...notificationEndpoints,
+  ...youtubeEndpoints,
 };
 
 export type Contract = typeof contract;

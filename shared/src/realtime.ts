@@ -50,10 +50,10 @@ export const realtimeEvents = {
   },
   '/media': {
     'library:sync': librarySyncSchema,
-    /** To its person and to administrators. */
-    'download:progress': downloadProgressSchema,
     /** Of the person's own requests and those they follow; administrators hear of all. */
     'request:update': z.object({ id: idSchema, status: z.enum(requestStatuses) }),
+    /** To its person and to administrators. */
+    'download:progress': downloadProgressSchema,
   },
 } as const satisfies Record<`/${string}`, Record<string, z.ZodType>>;
 

@@ -57,6 +57,7 @@ export const openCrowdPage = ({ url, cookie, onEvent }: CrowdPageOptions): Crowd
     onReturn: () => {},
     onLibrarySync: () => {},
     onServices: () => {},
+    onDownload: () => {},
     onIncident: () => {},
     onMonitor: () => {},
     onRequest: () => {},

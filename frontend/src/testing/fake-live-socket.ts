@@ -1,4 +1,9 @@
-import type { MonitorStateChange, NotificationNews, ServiceStatus } from '@medianest/shared';
+import type {
+  DownloadProgress,
+  MonitorStateChange,
+  NotificationNews,
+  ServiceStatus,
+} from '@medianest/shared';
 import { act } from '@testing-library/react';
 import type { AdminNews } from '#lib/realtime/listen-to-admin.ts';
 import type { LiveSocketEvents, OpenLiveSocket } from '#lib/realtime/live-socket.ts';
@@ -15,6 +20,7 @@ export interface FakeLiveSocket {
   checks(change: MonitorStateChange): Promise<void>;
   movesRequest(): Promise<void>;
   notifies(news: NotificationNews): Promise<void>;
+  fetches(progress: DownloadProgress): Promise<void>;
   signs(): Promise<void>;
   ends(why: Parameters<LiveSocketEvents['onEnd']>[0]): Promise<void>;
 }
@@ -33,6 +39,7 @@ export const createFakeLiveSockets = (): { open: OpenLiveSocket; sockets: FakeLi
       checks: (change) => act(async () => events.onMonitor(change)),
       movesRequest: () => act(async () => events.onRequest()),
       notifies: (news) => act(async () => events.onNotification(news)),
+      fetches: (progress) => act(async () => events.onDownload(progress)),
       signs: () => act(async () => events.onSign()),
       ends: (why) => act(async () => events.onEnd(why)),
     };

@@ -7,6 +7,7 @@ import { type FakeAnswers, problem } from '#testing/fake-api.ts';
 import { card } from '#testing/library-facts.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
 import { dashboard, service } from '#testing/status-facts.ts';
+import { download, downloadItem, downloadPage } from '#testing/youtube-facts.ts';
 import { HomePage } from './home-page.tsx';
 
 const minuteMs = 60_000;
@@ -30,6 +31,7 @@ const renderHome = (answers: FakeAnswers = {}) =>
     'GET /plex/recently-added': () => ({ items: [charade()], ...fresh() }),
     'GET /plex/continue-watching': () => ({ items: [], ...fresh() }),
     'GET /plex/libraries': () => ({ items: [films, series], ...fresh() }),
+    'GET /youtube/downloads': () => downloadPage(),
     ...answers,
   });
 
@@ -301,5 +303,20 @@ describe('the order of the services', () => {
     await renderCards();
     await userEvent.click(button('Done'));
     expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
+  });
+});
+
+describe('the downloads on home', () => {
+  it('move while they come, and lead to all of them', async () => {
+    const scores = download({
+      items: [downloadItem({ status: 'completed' }), downloadItem({ position: 2 })],
+      done: 1,
+      percent: 50,
+    });
+    renderHome({ 'GET /youtube/downloads': () => downloadPage(scores) });
+    expect(await screen.findByRole('heading', { name: 'Your downloads' })).toBeTruthy();
+    const bar = screen.getByRole('progressbar', { name: 'Silent film scores, all videos' });
+    expect(bar.getAttribute('aria-valuenow')).toBe('50');
+    expect(screen.getByRole('link', { name: 'All downloads' }).getAttribute('href')).toMatch(/^\/youtube/);
   });
 });

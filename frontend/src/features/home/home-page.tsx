@@ -10,12 +10,16 @@ import { Stage } from './stage.tsx';
 // Below what is in sight at first: fetched after it.
 const MyRequests = lazy(() => import('./my-requests.tsx'));
 const Trending = lazy(() => import('./trending.tsx'));
+const DownloadsRow = lazy(() => import('./downloads-row.tsx'));
 
 export const HomePage = () => (
   <>
     <Stage />
     <ServiceCards />
     <BegunRow />
+    <Suspense>
+      <DownloadsRow />
+    </Suspense>
     <Arrivals />
     <Suspense>
       <MyRequests />

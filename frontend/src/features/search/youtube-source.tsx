@@ -22,19 +22,18 @@ export const YoutubeState = ({ text }: { text: string }) => {
 
 const Card = ({ address: { kind, url } }: { address: YoutubeAddress }) => {
   const { search } = useTexts();
-  const place = youtubePlaceOf(url);
   return (
     <div className="relative flex items-center gap-4 rounded-card bg-surface px-5 py-4.5 inset-ring inset-ring-line">
       <Icon of={Link2} size="large" className="text-text-2" />
       <div className="min-w-0">
         <h3 className="type-subhead">
-          {place === null ? (
-            search.youtubeKinds[kind]
-          ) : (
-            <Link href={place} className="after:absolute after:inset-0 after:rounded-card" {...hitMark}>
-              {search.youtubeKinds[kind]}
-            </Link>
-          )}
+          <Link
+            href={youtubePlaceOf(url)}
+            className="after:absolute after:inset-0 after:rounded-card"
+            {...hitMark}
+          >
+            {search.youtubeKinds[kind]}
+          </Link>
         </h3>
         <p className="type-credits wrap-anywhere">{url}</p>
       </div>

@@ -3,6 +3,7 @@ import {
   Compass,
   House,
   LibraryBig,
+  ListVideo,
   type LucideIcon,
   SlidersHorizontal,
   Ticket,
@@ -20,6 +21,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   { href: '/', icon: House, name: 'home' },
   { href: '/discover/', icon: Compass, name: 'discover' },
   { href: '/library/', icon: LibraryBig, name: 'library' },
+  { href: '/youtube/', icon: ListVideo, name: 'youtube' },
   { href: '/requests/', icon: Ticket, name: 'requests' },
   { href: '/status/', icon: Activity, name: 'status' },
 ];

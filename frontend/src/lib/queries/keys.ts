@@ -55,5 +55,12 @@ export const queryKeys = {
   monitorHistory: (id: number, range: string) => ['status', 'monitor-history', id, range] as const,
   monitors: ['status', 'monitors'],
   incidents: ['status', 'incidents'],
+  youtubePreview: (url: string) => ['youtube', 'preview', url] as const,
+  youtubeQueue: ['youtube', 'queue'],
+  youtubeQuota: ['youtube', 'quota'],
+  /** Before every list of downloads. */
+  downloads: ['youtube', 'downloads'],
+  downloadList: (whose: string, state: string) => ['youtube', 'downloads', whose, state] as const,
+  downloadLimits: ['admin', 'download-limits'],
   flowStatus: ['auth', 'flow-status'],
 } as const;

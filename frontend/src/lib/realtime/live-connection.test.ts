@@ -35,6 +35,7 @@ beforeEach(() => {
     onIncident: () => {},
     onRequest: () => {},
     onNotification: () => {},
+    onDownload: () => {},
     onReturn: (absence) => void returns.push(absence),
   });
 });

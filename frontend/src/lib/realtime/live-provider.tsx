@@ -8,6 +8,7 @@ import { briefMs, type LiveConnection, type LiveState, openLiveConnection } from
 import type { OpenLiveSocket } from './live-socket.ts';
 import { openLiveSocket } from './open-live-socket.ts';
 import { refreshAllAdmin, takeAdminNews } from './refresh-admin.ts';
+import { patchDownload, refreshAllDownloads } from './refresh-downloads.ts';
 import { refreshAllLibraries, refreshLibraries } from './refresh-libraries.ts';
 import { patchNotifications, refreshNotifications } from './refresh-notifications.ts';
 import { refreshAllRequests, refreshRequests } from './refresh-requests.ts';
@@ -65,12 +66,14 @@ export const LiveProvider = ({ children, open = openLiveSocket }: LiveProviderPr
       onIncident: () => void refreshIncidents(client),
       onRequest: () => void refreshRequests(client),
       onNotification: (news) => patchNotifications(client, news),
+      onDownload: (progress) => patchDownload(client, progress),
       ...(isAdmin && { onAdmin: (news) => void takeAdminNews(client, news) }),
       onReturn: (absence) => {
         void refreshAllLibraries(client, absence);
         void refreshAllStatus(client, absence);
         void refreshAllRequests(client, absence);
         void refreshNotifications(client);
+        void refreshAllDownloads(client);
         if (isAdmin) void refreshAllAdmin(client, absence);
       },
     });

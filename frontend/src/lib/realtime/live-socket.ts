@@ -1,4 +1,9 @@
-import type { MonitorStateChange, NotificationNews, ServiceStatus } from '@medianest/shared';
+import type {
+  DownloadProgress,
+  MonitorStateChange,
+  NotificationNews,
+  ServiceStatus,
+} from '@medianest/shared';
 import type { AdminNews } from './listen-to-admin.ts';
 
 /** What the portal tells the pages that are open. */
@@ -15,6 +20,8 @@ export interface LiveNews {
   onRequest(): void;
   /** This person is told something. */
   onNotification(news: NotificationNews): void;
+  /** A download moved on. */
+  onDownload(progress: DownloadProgress): void;
   /** Of an administrator; absent for everybody else, whom the portal would refuse. */
   onAdmin?: ((news: AdminNews) => void) | undefined;
 }

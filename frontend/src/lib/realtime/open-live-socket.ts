@@ -19,6 +19,7 @@ const listenToMedia = (socket: Socket<ServerEvents<typeof ofMedia>>, events: Liv
   socket.on('connect', events.onOpen);
   socket.on('library:sync', ({ libraries }) => events.onLibrarySync(libraries));
   socket.on('request:update', events.onRequest);
+  socket.on('download:progress', events.onDownload);
 };
 
 const listenToHouse = (socket: Socket<ServerEvents<typeof ofEverybody>>, events: LiveSocketEvents) => {

@@ -19,6 +19,7 @@ import { status } from './status.ts';
 import { tellAtOnce } from './tell-at-once.ts';
 import { time } from './time.ts';
 import { titles } from './titles.ts';
+import { youtube } from './youtube.ts';
 
 export const en = {
   actions,
@@ -42,4 +43,5 @@ export const en = {
   tellAtOnce,
   time,
   titles,
+  youtube,
 };

@@ -98,6 +98,54 @@ export const problems = {
       title: 'The portal does not know this address.',
       detail: `Open it under its usual address, or ask ${owner} to add this one (PUBLIC_URL or ALLOWED_ORIGINS).`,
     }),
+    'youtube.address_refused': () => ({
+      title: 'This is no address of a video or a playlist.',
+      detail: 'Copy the link from YouTube: the whole address, or the one that “Share” gives you.',
+    }),
+    'youtube.unavailable': () => ({
+      title: 'YouTube shows nothing there.',
+      detail: 'It may be private or gone, or the link was cut off. Look whether it opens in YouTube itself.',
+    }),
+    'youtube.choose': () => ({
+      title: 'This link names a video and a playlist.',
+      detail: 'Look it up again and say which one you mean.',
+    }),
+    'youtube.nothing_to_fetch': () => ({
+      title: 'None of these videos can be fetched.',
+      detail: 'Choose others, or look the playlist up again: it may have changed.',
+    }),
+    'youtube.disk_full': ({ owner }) => ({
+      title: 'There is no room left on the disk.',
+      detail: `Choose fewer videos or a smaller picture, or ask ${owner} to make room.`,
+    }),
+    'youtube.tool_missing': ({ owner }) => ({
+      title: 'The house cannot fetch videos right now.',
+      detail: `The program for it (yt-dlp) is missing. Tell ${owner}; what is on the way waits.`,
+    }),
+    'youtube.tool_outdated': ({ owner }) => ({
+      title: 'YouTube has changed, and the house has to catch up.',
+      detail: `The program that fetches videos (yt-dlp) needs an update. Tell ${owner}.`,
+    }),
+    'youtube.paused': () => ({
+      title: 'Fetching videos is paused.',
+      detail: 'It goes on by itself, or when an administrator says so. Look again then.',
+    }),
+    'youtube.already_finished': () => ({
+      title: 'That was finished already.',
+      detail: 'The list shows how it ended.',
+    }),
+    'youtube.already_decided': () => ({
+      title: 'Somebody decided this already.',
+      detail: 'The list shows how.',
+    }),
+    'youtube.nothing_failed': () => ({
+      title: 'There is nothing to try again.',
+      detail: 'All that can come is here or on the way.',
+    }),
+    'youtube.not_a_playlist': () => ({
+      title: 'Only playlists can be followed.',
+      detail: 'A single video does not grow.',
+    }),
     rate_limited: ({ wait }) => ({
       title: 'That was a little too often.',
       detail: wait === null ? 'Wait a moment, then try again.' : `Try again in ${wait}.`,

@@ -8,6 +8,7 @@ export const shell = {
     home: 'Home',
     discover: 'Discover',
     library: 'Library',
+    youtube: 'YouTube',
     requests: 'Requests',
     status: 'Status',
     devices: 'Devices',

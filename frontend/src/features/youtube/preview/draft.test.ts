@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { limits, playlistPreview, previewVideo } from '#testing/youtube-facts.ts';
+import { itemsToOrder, sumsOf } from './draft.ts';
+
+const [one, two] = [previewVideo(1), previewVideo(2, { durationSeconds: 1800 })];
+const gone = previewVideo(3, { problem: 'private', durationSeconds: null });
+const preview = playlistPreview([one, two, gone]);
+const all = new Set([one.videoId, two.videoId]);
+
+describe('what would come', () => {
+  it('takes its share of the guess by length', () => {
+    const sums = sumsOf(preview, new Set([one.videoId]), '1080p');
+    expect(sums).toEqual({ count: 1, seconds: 600, bytes: 2e9, exceeds: [], fits: true });
+  });
+
+  it('counts by number where no length is known', () => {
+    const unknown = playlistPreview([1, 2].map((place) => previewVideo(place, { durationSeconds: null })));
+    expect(sumsOf(unknown, new Set(['video000001']), '720p').bytes).toBe(2e9);
+  });
+
+  it('names every limit that it is above, and the disk that it does not fit on', () => {
+    const tight = playlistPreview([one, two], {
+      limits: { ...limits, items: 1, sizeBytes: 7e9, durationSeconds: 60 },
+      freeBytes: 7e9,
+    });
+    expect(sumsOf(tight, all, '1080p')).toMatchObject({
+      exceeds: ['items', 'size', 'duration'],
+      fits: false,
+    });
+    expect(sumsOf(tight, all, '480p')).toMatchObject({ exceeds: ['items', 'duration'], fits: true });
+  });
+
+  it('names no videos when all shall come, and only those that were read of a longer playlist', () => {
+    expect(itemsToOrder(preview, all)).toBeUndefined();
+    expect(itemsToOrder(preview, new Set([two.videoId]))).toEqual([two.videoId]);
+    expect(itemsToOrder({ ...preview, total: 800 }, all)).toEqual([one.videoId, two.videoId]);
+  });
+});

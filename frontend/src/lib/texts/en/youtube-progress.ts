@@ -1,0 +1,81 @@
+const these = (count: number) => (count === 1 ? 'the one that failed' : `the ${count} that failed`);
+
+/** Downloads that are on the way, and what became of them. */
+export const youtubeProgress = {
+  onTheWay: 'On the way',
+  live: 'Live',
+  hereNow: 'Here now',
+  didNotCome: 'Did not come',
+  emptyTitle: 'Nothing is on the way',
+  emptyDetail: 'Paste a link above. What you bring here becomes a collection in Plex.',
+  emptyAll: 'Nobody has brought anything here yet.',
+  failedTitle: 'Your downloads could not be listed',
+  failedTitleAll: 'The downloads could not be listed',
+
+  inPlex: (done: string, total: string) => [`${done} of ${total}`, 'here'] as const,
+  perSecond: (size: string) => `${size}/s`,
+  timeLeft: (length: string) => `${length} left`,
+  aboutTimeLeft: (length: string) => `about ${length} left`,
+  overall: (title: string) => `${title}, all videos`,
+  percent: (figure: string) => `${figure}\u00a0%`,
+  inLine: (place: number) =>
+    place === 1
+      ? 'Next in line'
+      : `${place}${place % 100 > 10 && place % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')} in line`,
+  waitsForAdmin: 'Waits for an administrator',
+  someFailed: (count: number) => (count === 1 ? '1 did not work' : `${count} did not work`),
+  othersFailed: (count: number) => (count === 1 ? '1 more did not work' : `${count} more did not work`),
+  starting: 'Starting',
+  askedBy: (name: string) => `for ${name}`,
+
+  doneFold: (count: string) => `${count} here`,
+  leftOutFold: (count: string) => `${count} left out`,
+  fromTo: (first: string, last: string) => (first === last ? first : `${first} … ${last}`),
+  moreInLine: (count: string) => `${count} more in line`,
+  itemWords: {
+    queued: 'In line',
+    waiting: 'Tried again soon',
+    downloading: 'On its way',
+    processing: 'Joining picture and sound',
+    completed: 'Here',
+    linked: 'Was here before',
+    failed: 'Did not work',
+    cancelled: 'Left out',
+  },
+  retryIn: (length: string) => `In ${length}`,
+
+  cancel: 'Cancel',
+  cancelNamed: (title: string) => `Cancel ${title}`,
+  cancelTitle: (title: string) => `Cancel “${title}”?`,
+  cancelDetail: 'What is here already stays. The rest does not come.',
+  cancelConfirm: 'Cancel the download',
+  cancelled: 'Cancelled. What is here stays.',
+  leaveOut: (title: string) => `Leave out ${title}`,
+  retry: (count: number) => `Retry ${these(count)}`,
+  retried: 'It is tried again.',
+  remove: 'Delete',
+  removeNamed: (title: string) => `Delete ${title}`,
+  removeTitle: (title: string) => `Delete “${title}”?`,
+  removeDetail:
+    'Its videos are deleted from the disk and disappear from Plex for everybody, unless another download uses them.',
+  removed: (title: string) => `“${title}” is deleted.`,
+  follow: 'Follow',
+  following: 'Following',
+  followNamed: (title: string) => `Follow ${title}: new videos come by themselves`,
+  followed: 'New videos of this playlist come by themselves from now on.',
+  unfollowed: 'New videos of this playlist do not come any more.',
+  openInPlex: 'Open in Plex',
+  collections: {
+    waiting: 'Waiting for Plex to see the videos',
+    partial: 'Not all videos are in the collection yet',
+    removed: 'The collection was removed in Plex',
+  },
+
+  approve: 'Agree',
+  approveNamed: (title: string) => `Agree to ${title}`,
+  approved: 'Agreed. It is in line now.',
+  deny: 'Refuse',
+  denyNamed: (title: string) => `Refuse ${title}`,
+  denyReason: 'Why not (they read this)',
+  denied: 'Refused.',
+};
