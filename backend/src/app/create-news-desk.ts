@@ -1,6 +1,7 @@
 import type { News } from '../features/notifications/index.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Slices } from './create-slices.ts';
+import { newsOfDownload, newsOfOutdatedTool, newsOfQueue } from './download-news.ts';
 import { newsOfIncident, newsOfIssue, newsOfMaintenance, newsOfStolenSession } from './house-news.ts';
 import { newsOfRequest } from './request-news.ts';
 
@@ -31,6 +32,9 @@ export const createNewsDesk = (options: {
     onIncident: (incident) => tell(newsOfIncident(incident)),
     onMaintenance: (found) => tell(found.flatMap((one) => newsOfMaintenance(one, isShownToGuests))),
     onStolenSession: (stolen) => tell([newsOfStolenSession(stolen)]),
+    onDownload: (news) => tell([newsOfDownload(news)]),
+    onQueue: (queue) => tell(newsOfQueue(queue)),
+    onToolOutdated: (detail) => tell([newsOfOutdatedTool(detail)]),
   });
 
   return { close: () => telling };
