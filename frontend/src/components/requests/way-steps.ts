@@ -53,6 +53,7 @@ const createWords = (request: MediaRequest, { texts, format, ownerName }: WayRea
       : { word: way.coming, note: way.looking, state: 'now', fill: lookingFill };
   };
 
+  const deniedBy = lastOf(request, 'denied')?.by ?? null;
   return {
     asked: { word: way.asked, note: format.moment(request.createdAt), state: 'on' } as WayStep,
     kept: { word: way.kept, note: format.moment(request.createdAt), state: 'held' } as WayStep,
@@ -68,7 +69,7 @@ const createWords = (request: MediaRequest, { texts, format, ownerName }: WayRea
       note: way.by(lastOf(request, 'approved')?.by ?? null),
       state: 'on',
     } as WayStep,
-    denied: { word: way.denied, note: way.by(lastOf(request, 'denied')?.by ?? null), state: 'no' } as WayStep,
+    denied: { word: way.denied, note: deniedBy === null ? '' : way.by(deniedBy), state: 'no' } as WayStep,
     failed: { word: way.failed, note: at('failed'), state: 'no' } as WayStep,
     coming,
     willCome: next(way.coming),

@@ -15,6 +15,7 @@ import {
   MenuTrigger,
 } from '#components/ui/menu.tsx';
 import { useTexts } from '#lib/texts/texts.tsx';
+import { adminEntry } from './navigation-entries.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 const themeIcons = { dark: Moon, light: Sun, system: Monitor } as const;
@@ -67,6 +68,11 @@ const AvatarMenuContent = ({ user }: { user: Account }) => {
         <MenuLink icon={MonitorSmartphone} href="/devices/">
           {shell.places.devices}
         </MenuLink>
+        {user.role === 'admin' && (
+          <MenuLink icon={adminEntry.icon} href={adminEntry.href}>
+            {shell.places[adminEntry.name]}
+          </MenuLink>
+        )}
         {user.plexLink === 'broken' && (
           <MenuLink icon={Link2} href="/relink/">
             {shell.relink}

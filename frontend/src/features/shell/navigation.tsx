@@ -82,12 +82,16 @@ export const SideNavigation = () => (
   </nav>
 );
 
+/** Six find room on a phone; the way to the administration is in the menu there. */
+const placesOnly = (entries: ReturnType<typeof useEntries>) =>
+  entries.filter(({ entry }) => entry !== adminEntry);
+
 export const BottomNavigation = () => (
   <nav
     aria-label={useTexts().shell.mainNavigation}
     className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col bg-bg/94 px-1.5 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] shadow-[0_-1px_0_var(--line)] backdrop-blur-lg rail:hidden"
   >
-    {useEntries().map(({ entry, waiting }) => (
+    {placesOnly(useEntries()).map(({ entry, waiting }) => (
       <NavigationLink
         key={entry.href}
         entry={entry}

@@ -7,7 +7,7 @@ const steps: Record<RequestStep, (name: string | null) => string> = {
   kept: () => 'Kept until Overseerr is back',
   sent: () => 'Sent to Overseerr',
   approved: (name) => `Approved ${by(name)}`,
-  denied: (name) => `Denied ${by(name)}`,
+  denied: (name) => (name === null ? 'Denied in Overseerr' : `Denied by ${name}`),
   coming: () => 'On its way',
   available: () => 'It is here',
   failed: () => 'It did not work',
