@@ -8,15 +8,12 @@ const nameOf = (type: TitleType, { title, year }: Pick<MediaCard, 'title' | 'yea
   `${type} ${title.trim().toLowerCase()} ${year ?? ''}`;
 
 const isAmong = (cards: readonly MediaCard[]) => {
-  const ratingKeys = new Set(cards.map(({ ratingKey }) => ratingKey));
   const names = new Set<string>();
   for (const card of cards) {
     const type = titleTypeOf[card.type];
     if (type) names.add(nameOf(type, card));
   }
-  return (title: TitleCard) =>
-    (title.ratingKey !== null && ratingKeys.has(title.ratingKey)) ||
-    names.has(nameOf(title.mediaType, title));
+  return (title: TitleCard) => names.has(nameOf(title.mediaType, title));
 };
 
 /** The titles that no hit in the library shows already: a title in both is one card. */

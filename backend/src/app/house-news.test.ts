@@ -56,7 +56,6 @@ describe('news of problems with titles', () => {
     title: 'Nosferatu',
     message: 'No sound',
     reporterId: 'mara',
-    involvedIds: ['mara', 'ruth'],
     actorId: 'mara',
     actorName: 'Mara',
   };
@@ -71,9 +70,9 @@ describe('news of problems with titles', () => {
     ]);
   });
 
-  it('tells the reporter of answers', () => {
-    expect(newsOfIssue({ ...issue, ...ruth, step: 'resolved' })).toMatchObject([
-      { event: 'issue.resolved', to: { people: ['mara', 'ruth', 'mara'] }, except: ['ruth'] },
-    ]);
+  it('tells the reporter and the other administrators of answers, each once', () => {
+    const [reporter, administrators] = newsOfIssue({ ...issue, ...ruth, step: 'resolved' });
+    expect(reporter).toMatchObject({ event: 'issue.resolved', to: { people: ['mara'] }, except: ['ruth'] });
+    expect(administrators).toMatchObject({ to: 'administrators', occasion: reporter?.occasion });
   });
 });

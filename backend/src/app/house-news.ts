@@ -60,11 +60,11 @@ const issueEvents = {
 } as const;
 
 /**
- * Whoever said something about it hears the answer. What the reporter adds, and what is new or back, is
- * for administrators.
+ * The reporter and those who look after it hear of each other; nobody else may read it. What the reporter adds,
+ * and what is new or back, is for administrators.
  */
 export const newsOfIssue = (news: IssueNews): News[] => {
-  const { id, step, actorId, actorName, reporterId, involvedIds, title, message } = news;
+  const { id, step, actorId, actorName, reporterId, title, message } = news;
   const told = {
     event: issueEvents[step],
     // Comments have no end: each is an occasion of its own.
@@ -76,7 +76,10 @@ export const newsOfIssue = (news: IssueNews): News[] => {
   };
   const isForAdministrators = told.event === 'issue.reported' || actorId === reporterId;
   if (isForAdministrators) return [{ ...told, to: 'administrators' }];
-  return [{ ...told, to: { people: [...involvedIds, ...(reporterId ? [reporterId] : [])] } }];
+  return [
+    { ...told, to: { people: reporterId ? [reporterId] : [] } },
+    { ...told, to: 'administrators' },
+  ];
 };
 
 export const newsOfStolenSession = (stolen: { userId: string; sessionId: string }): News => ({

@@ -1,5 +1,6 @@
 import type { RequestNews } from '../features/media/index.ts';
 import type { News } from '../features/notifications/index.ts';
+import { newId } from '../kernel/ids.ts';
 
 /** What Overseerr approves at once by itself is no news to whoever has just asked. */
 const atOnceMs = 10_000;
@@ -45,7 +46,8 @@ const byStep = (news: RequestNews, now: Date): News[] => {
     }
     case 'failed': {
       const title = `${name} did not work out`;
-      return [toAsker(news, { event: 'request.failed', occasion: 'failed', title, body })];
+      // A retry may fail again, and is told again.
+      return [toAsker(news, { event: 'request.failed', occasion: `failed:${newId()}`, title, body })];
     }
     case 'gone': {
       if (!stillWanted.has(news.status)) return [];

@@ -23,7 +23,6 @@ export const titleCard = (tmdbId: number, title: string, more: Partial<TitleCard
   rating: null,
   availability: 'unknown',
   isBlocked: false,
-  ratingKey: null,
   request: null,
   ...more,
 });

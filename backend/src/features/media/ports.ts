@@ -77,7 +77,10 @@ export interface Accounts {
 }
 
 /** A title as Overseerr tells of it, before anybody’s requests are added. */
-export type UpstreamTitle = Omit<TitleCard, 'request'>;
+export type UpstreamTitle = Omit<TitleCard, 'request'> & {
+  /** The media server’s number of it; not everybody may know that it is there. */
+  ratingKey: string | null;
+};
 export type UpstreamPage = { items: UpstreamTitle[]; page: number; totalPages: number; total: number };
 export type UpstreamDetails = UpstreamTitle &
   Pick<
@@ -188,8 +191,6 @@ export interface IssueNews {
   actorId: string;
   actorName: string;
   reporterId: string | null;
-  /** Everybody who said something about it. */
-  involvedIds: string[];
 }
 
 export interface IssueAudience {

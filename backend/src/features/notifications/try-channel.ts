@@ -76,7 +76,9 @@ export const createTryChannel = (parts: {
 
   const sendToBrowsers = async (recipient: Recipient): Promise<Trial> => {
     const ids = (await subscriptions.listIds([recipient.userId])).get(recipient.userId) ?? [];
-    const trials = (await Promise.all(ids.map((id) => sendOn(recipient, 'push', id)))).map(describe);
+    const sent = await Promise.all(ids.map((id) => sendOn(recipient, 'push', id)));
+    // A browser that cannot be written to any more says nothing about the others.
+    const trials = sent.filter(({ outcome }) => outcome !== 'not-ready').map(describe);
     const [first] = trials;
     if (!first) throw notReady();
     return trials.find(({ delivered }) => delivered) ?? first;

@@ -48,10 +48,14 @@ export const createOverseerrHook = (parts: {
     return desk;
   };
 
-  const stateOf = async ({ isEnabled, url, authHeader }: Standing): Promise<OverseerrWebhook> => {
+  const stateOf = async (
+    { isEnabled, url, authHeader }: Standing,
+    base = publicUrl,
+  ): Promise<OverseerrWebhook> => {
     if (await secret.isRight(authHeader)) return { state: isEnabled ? 'installed' : 'none', target: null };
-    // One of ours from before the secret was lost.
-    if (url === '' || url.endsWith(path)) return { state: 'none', target: null };
+    // Ours from before the secret was lost. Another MediaNest may stand there, too, and is not pushed away.
+    if (url === '' || (base !== undefined && url === `${base}${path}`))
+      return { state: 'none', target: null };
     return { state: 'other', target: hostOf(url) };
   };
 
@@ -90,7 +94,7 @@ export const createOverseerrHook = (parts: {
      */
     async install(actor: Actor, { origin, replace }: { origin: string; replace: boolean }) {
       const desk = await getDesk();
-      const before = await stateOf(await desk.find());
+      const before = await stateOf(await desk.find(), publicUrl ?? origin);
       if (before.state === 'other' && !replace) throw otherTarget(before.target ?? '');
       const settings = await findWorking(desk, `${publicUrl ?? origin}${path}`);
       await desk.set(settings);

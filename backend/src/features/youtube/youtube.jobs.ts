@@ -9,6 +9,9 @@ export const atOnce = 2;
 const usualLookMs = 60_000;
 const followLookMs = 10 * 60_000;
 
+/** A look at a playlist cannot be cut short; the portal does not wait longer for it. */
+const longestGoodbyeMs = 15_000;
+
 const nothing = z.object({});
 const goneSchema = z.object({
   folders: z.array(z.string()).optional(),
@@ -21,7 +24,7 @@ export interface YoutubeWork {
   fetchAll(signal: AbortSignal): Promise<void>;
   showDue(signal: AbortSignal): Promise<void>;
   takeOut(gone: { folders: string[]; collectionId: string | null }): Promise<void>;
-  checkFollows(): Promise<void>;
+  checkFollows(signal: AbortSignal): Promise<void>;
 }
 
 /**
@@ -98,7 +101,7 @@ export const createYoutubeJobs = ({
     },
     async close(): Promise<void> {
       stopping.abort();
-      await Promise.allSettled(running);
+      await Promise.race([Promise.allSettled(running), pause(longestGoodbyeMs, undefined, { ref: false })]);
     },
   };
 };

@@ -19,6 +19,9 @@ export const TextFilter = ({ label, text, onChange }: TextFilterProps) => {
   const box = useRef<HTMLInputElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [typed, setTyped] = useState(text);
+  // What else was chosen meanwhile stays chosen.
+  const latest = useRef(onChange);
+  latest.current = onChange;
 
   useEffect(() => {
     if (document.activeElement !== box.current) setTyped(text);
@@ -28,7 +31,7 @@ export const TextFilter = ({ label, text, onChange }: TextFilterProps) => {
   const find = (wanted: string, afterMs: number) => {
     setTyped(wanted);
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => onChange(wanted), afterMs);
+    pause.current = setTimeout(() => latest.current(wanted), afterMs);
   };
   return (
     <div className="flex h-11 w-full items-center gap-2.5 rounded-full bg-surface pr-1 pl-3.5 inset-ring inset-ring-line focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-2">

@@ -50,7 +50,6 @@ export const titleCardSchema = z.object({
   rating: z.number().nullable().describe('Out of ten'),
   availability: z.enum(availabilities),
   isBlocked: z.boolean().describe('Overseerr’s administrator does not want it'),
-  ratingKey: z.string().nullable().describe('Of the item in the library'),
   request: standingRequestSchema.nullable().describe('The open one; this person’s own before others'),
 });
 

@@ -82,7 +82,6 @@ export const createIssues = (parts: Parts) => {
       actorId: actor.userId,
       actorName: actor.username,
       reporterId: issue.userId,
-      involvedIds: [...new Set(issue.comments.flatMap(({ userId }) => userId ?? []))],
     });
 
   const after = async (actor: Actor, id: string, step: IssueNews['step'], message: string | null = null) => {

@@ -54,7 +54,7 @@ export const createDecide = (parts: {
   /** The row is claimed first, so that two administrators cannot decide twice. */
   const decide = async (actor: Actor, id: string, decision: Decision): Promise<MediaRequest> => {
     const request = await getDecidable(actor, id, decision.action);
-    if (!(await repository.claimForDecision(id, actor.userId, clock.now()))) throw alreadyDecided();
+    if (!(await repository.claimForDecision(request, actor.userId, clock.now()))) throw alreadyDecided();
     try {
       const decided = await carryOut(actor, request, decision);
       return viewRequest(actor, decided, clock.now());

@@ -19,6 +19,10 @@ export type Dispatcher = {
   handOn(id: string, patienceMs: number): Promise<HandedOn>;
 };
 
+/** Overseerr cannot do what it says nothing about so often. */
+const mostUnclear = 8;
+const unclearReason = 'Overseerr did not say whether it took the request. Look there, or ask again.';
+
 /**
  * One after the other: Overseerr takes identical requests twice when they come at once, and lets a quota
  * be overrun (overseerr.md, "POST /request").
@@ -27,14 +31,14 @@ export const createDispatcher = (parts: {
   repository: RequestsRepository;
   desks: Desks;
   titles: TitleFactsSource;
-  send: SendRequest;
+  sender: SendRequest;
   apply: ApplyUpstream;
   lose: LoseUpstream;
   announce: Announce;
   clock: Clock;
   log: Log;
 }): Dispatcher => {
-  const { repository, desks, titles, send, apply, lose, announce, clock, log } = parts;
+  const { repository, desks, titles, sender, apply, lose, announce, clock, log } = parts;
   const waiting = new Map<string, (outcome: HandedOn) => void>();
   let running: Promise<void> | null = null;
   let isWanted = false;
@@ -46,6 +50,15 @@ export const createDispatcher = (parts: {
     return tell !== undefined;
   };
 
+  const fail = async ({ id }: StoredRequest, reason: string) => {
+    await repository.change(id, {
+      change: { status: 'failed', reason, sentAt: null },
+      events: [{ step: 'failed', note: reason }],
+    });
+    const after = await repository.find(id);
+    if (after) announce(after, { step: 'failed' });
+  };
+
   /** Whoever still waits is told at once, and nothing is left; else the row tells it later. */
   const refuse = async (request: StoredRequest, refusal: Refusal) => {
     if (waiting.has(request.id)) {
@@ -53,13 +66,7 @@ export const createDispatcher = (parts: {
       answer(request.id, { kind: 'refused', refusal });
       return;
     }
-    const reason = refusalError(refusal, request.userId ?? '').message;
-    await repository.change(request.id, {
-      change: { status: 'failed', reason, sentAt: null },
-      events: [{ step: 'failed', note: reason }],
-    });
-    const after = await repository.find(request.id);
-    if (after) announce(after, { step: 'failed' });
+    await fail(request, refusalError(refusal, request.userId ?? '').message);
   };
 
   /** What was asked for while nobody could say what it is called. */
@@ -78,7 +85,8 @@ export const createDispatcher = (parts: {
     await nameIt(request);
     for (const other of await repository.listByUpstreamIds([upstream.id]))
       if (other.id !== id) await lose(other);
-    await repository.change(id, { change: {}, events: [{ step: 'sent' }] });
+    const sent = await repository.revise(id, () => ({ change: { attempts: 0 }, events: [{ step: 'sent' }] }));
+    if (!sent) return desk.remove(upstream.id);
     await apply(request, upstream);
     answer(id, { kind: 'sent' });
   };
@@ -90,23 +98,32 @@ export const createDispatcher = (parts: {
       case 'refused':
         return refuse(request, sending.refusal);
       case 'away':
-        await repository.change(request.id, { change: { sentAt: request.sentAt, reason: sending.reason } });
+      case 'nobody':
+        await repository.change(request.id, {
+          change: { sentAt: request.sentAt, reason: sending.reason, attempts: 0 },
+        });
         return;
       case 'too-early':
         await repository.change(request.id, { change: { sentAt: request.sentAt } });
         return;
       case 'unclear':
         log.info({ request: request.id }, 'Overseerr did not say whether it took a request');
+        if (request.attempts + 1 >= mostUnclear) await fail(request, unclearReason);
     }
   };
 
   const pass = async () => {
     const desk = await desks.find();
     if (!desk) return;
+    const stuck = new Set<string | null>();
     for (const request of await repository.listQueued()) {
-      if (!(await repository.claimForSending(request, clock.now()))) continue;
-      const sending = await send(desk, request);
+      if (stuck.has(request.userId) || !(await repository.claimForSending(request, clock.now()))) continue;
+      const sending = await sender.send(desk, request);
       await note(desk, request, sending);
+      if (sending.kind === 'nobody') {
+        stuck.add(request.userId);
+        continue;
+      }
       // Nothing overtakes what may still arrive.
       if (sending.kind !== 'arrived' && sending.kind !== 'refused') return;
     }

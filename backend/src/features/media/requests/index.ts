@@ -7,6 +7,7 @@ import { createApplyUpstream } from './apply-upstream.ts';
 import { createAsk } from './ask.ts';
 import { createDecide } from './decide.ts';
 import { createDispatcher } from './dispatcher.ts';
+import { createFindTwin } from './find-twin.ts';
 import { createLoseUpstream } from './lose-upstream.ts';
 import { createReadRequests } from './read-requests.ts';
 import { createReconcile } from './reconcile.ts';
@@ -32,13 +33,24 @@ export const createRequests = (dependencies: RequestsDependencies) => {
   const repository = createRequestsRepository(db);
   const announce = announcer(audience);
   const apply = createApplyUpstream({ repository, titles, announce, clock });
-  const send = createSendRequest({ accounts, repository, clock, resendMs: dependencies.resendMs });
+  const findTwin = createFindTwin({ accounts, repository });
+  const sender = createSendRequest({ accounts, findTwin, clock, resendMs: dependencies.resendMs });
   const lose = createLoseUpstream({ repository, announce });
-  const dispatcher = createDispatcher({ lose, repository, desks, titles, send, apply, announce, clock, log });
+  const dispatcher = createDispatcher({
+    lose,
+    repository,
+    desks,
+    titles,
+    sender,
+    apply,
+    announce,
+    clock,
+    log,
+  });
   const reconcile = createReconcile({ repository, desks, accounts, titles, apply, lose });
   return {
     ask: createAsk({ repository, desks, titles, dispatcher, reconcile, announce, clock }),
-    takeBack: createTakeBack({ repository, desks, announce, clock }),
+    takeBack: createTakeBack({ repository, desks, sender, findTwin, announce, clock }),
     ...createDecide({ repository, desks, apply, clock }),
     ...createReadRequests({ repository, clock }),
     listOpen: repository.listOpen,

@@ -12,8 +12,16 @@ const maxPages = 3;
 const maxSingle = 50;
 const maxImports = 20;
 
-const isConflict = (error: unknown) =>
-  error instanceof Error && (error.cause as { code?: string } | undefined)?.code === '23505';
+/** Two rows want the same title: the one that came first keeps it, and the others go on. */
+const unlessTaken = async <T>(write: () => Promise<T>): Promise<T | null> => {
+  try {
+    return await write();
+  } catch (error) {
+    const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
+    if (cause?.code !== '23505') throw error;
+    return null;
+  }
+};
 
 /**
  * Keeps the rows equal to what Overseerr has: webhooks get lost, and its `updatedAt` does not move
@@ -46,10 +54,10 @@ export const createReconcile = (parts: {
   };
 
   /** Made in Overseerr itself, by somebody who lives here. */
-  const adopt = async (upstream: UpstreamRequest) => {
+  const adopt = async (upstream: UpstreamRequest): Promise<boolean> => {
     const person = await accounts.findPerson(upstream.upstreamUserId);
     const facts = person && (await titles.describe(upstream));
-    if (!person || !facts) return;
+    if (!person || !facts) return false;
     const { mediaType, tmdbId, is4k, createdAt } = upstream;
     const base = { mediaType, tmdbId, is4k, title: facts.title, year: facts.year, posterPath: facts.poster };
     const id = await repository.create(upstream, async (open, reads) => {
@@ -77,14 +85,16 @@ export const createReconcile = (parts: {
         change: found.change,
         events: found.steps.map((step) => ({ step })),
       });
+    return id !== null;
   };
 
   const adoptAll = async (unknown: UpstreamRequest[]) => {
-    for (const upstream of unknown.slice(0, maxImports))
-      await adopt(upstream).catch((error: unknown) => {
-        // Overseerr may hold the same film twice; one of them is enough here.
-        if (!isConflict(error)) throw error;
-      });
+    let left = maxImports;
+    for (const upstream of unknown) {
+      if (left === 0) return;
+      // Overseerr may hold the same film twice; one of them is enough here.
+      if (await unlessTaken(() => adopt(upstream))) left -= 1;
+    }
   };
 
   const compare = async (desk: RequestDesk) => {
@@ -97,12 +107,12 @@ export const createReconcile = (parts: {
       if (!upstream || !isAbout(request, upstream)) await lose(request);
       else {
         linked.add(upstream.id);
-        await apply(request, upstream);
+        await unlessTaken(() => apply(request, upstream));
       }
     }
     const seen = new Set(known.map(({ id }) => id));
     const others = (await repository.listUndecided()).filter(({ id }) => !seen.has(id));
-    for (const request of others.slice(0, maxSingle)) await follow(desk, request);
+    for (const request of others.slice(0, maxSingle)) await unlessTaken(() => follow(desk, request));
     await adoptAll(latest.filter(({ id }) => !linked.has(id)));
   };
 

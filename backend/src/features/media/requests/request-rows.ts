@@ -26,6 +26,7 @@ export type RequestChange = Partial<
     | 'availability'
     | 'upstreamId'
     | 'sentAt'
+    | 'attempts'
     | 'reason'
     | 'progressPercent'
     | 'minutesLeft'

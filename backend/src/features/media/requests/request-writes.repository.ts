@@ -135,13 +135,23 @@ export const createRequestWrites = (db: Db) => ({
     return taken.length > 0;
   },
 
-  /** Takes a request to decide about it; false when another administrator does right now. */
-  async claimForDecision(id: string, deciderId: string, now: Date): Promise<boolean> {
+  /** Takes a request to decide about it; false when another administrator does right now, or did meanwhile. */
+  async claimForDecision(
+    { id, status }: Pick<StoredRequest, 'id' | 'status'>,
+    deciderId: string,
+    now: Date,
+  ): Promise<boolean> {
     const abandoned = lt(mediaRequests.decidingSince, new Date(now.getTime() - decisionMs));
     const taken = await db
       .update(mediaRequests)
       .set({ deciderId, decidingSince: now })
-      .where(and(eq(mediaRequests.id, id), or(isNull(mediaRequests.decidingSince), abandoned)))
+      .where(
+        and(
+          eq(mediaRequests.id, id),
+          eq(mediaRequests.status, status),
+          or(isNull(mediaRequests.decidingSince), abandoned),
+        ),
+      )
       .returning({ id: mediaRequests.id });
     return taken.length > 0;
   },

@@ -3,9 +3,20 @@ import type { Clock } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Desks } from '../ports.ts';
 import type { Announce } from './announce.ts';
+import type { FindTwin } from './find-twin.ts';
 import { noSuchRequest, notConnected } from './refusals.ts';
+import type { StoredRequest } from './request-rows.ts';
 import { actionsFor } from './request-view.ts';
 import type { RequestsRepository } from './requests.repository.ts';
+import type { SendRequest } from './send-request.ts';
+
+const onItsWay = () =>
+  new AppError(
+    'timeout',
+    'upstream.timeout',
+    'It is on its way to Overseerr, which does not answer. Take it back in half a minute.',
+    { meta: { service: 'overseerr' } },
+  );
 
 /**
  * Takes one's own request back, in Overseerr first.
@@ -15,10 +26,27 @@ import type { RequestsRepository } from './requests.repository.ts';
  *
  * @throws AppError `not_found`, `media.already_decided`, `service.not_connected`, `upstream.*`
  */
-export const createTakeBack =
-  (parts: { repository: RequestsRepository; desks: Desks; announce: Announce; clock: Clock }) =>
-  async (actor: Actor, id: string): Promise<void> => {
-    const { repository, desks, announce, clock } = parts;
+export const createTakeBack = (parts: {
+  repository: RequestsRepository;
+  desks: Desks;
+  sender: Pick<SendRequest, 'mayArrive'>;
+  findTwin: FindTwin;
+  announce: Announce;
+  clock: Clock;
+}) => {
+  const { repository, desks, sender, findTwin, announce, clock } = parts;
+
+  /** What was sent without an answer may be there, or come yet. */
+  const removeThere = async (request: StoredRequest) => {
+    if (request.upstreamId === null && request.sentAt === null) return;
+    const desk = await desks.find();
+    if (!desk) throw notConnected();
+    const upstreamId = request.upstreamId ?? (await findTwin(desk, request))?.id;
+    if (upstreamId !== undefined) return desk.remove(upstreamId);
+    if (sender.mayArrive(request)) throw onItsWay();
+  };
+
+  return async (actor: Actor, id: string): Promise<void> => {
     const request = await repository.find(id);
     if (!request || request.userId !== actor.userId) throw noSuchRequest();
     const actions = actionsFor(actor, request, clock.now());
@@ -28,11 +56,8 @@ export const createTakeBack =
         'media.already_decided',
         'This was decided already. Ask the administrator to take it away.',
       );
-    if (request.upstreamId !== null) {
-      const desk = await desks.find();
-      if (!desk) throw notConnected();
-      await desk.remove(request.upstreamId);
-    }
+    await removeThere(request);
     await repository.remove(id);
     announce(request, { step: 'gone', actorId: actor.userId });
   };
+};

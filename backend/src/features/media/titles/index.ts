@@ -101,7 +101,8 @@ export const createTitles = ({ reader, standing, library }: Parts) => {
       ]);
       const requests = requestsOf(aged.value);
       const request = requests.find(({ isMine }) => isMine) ?? requests[0] ?? null;
-      return { ...aged.value, request, requests, ...links, ...ageOf(aged) };
+      const { ratingKey: _, ...details } = aged.value;
+      return { ...details, request, requests, ...links, ...ageOf(aged) };
     },
   };
 };

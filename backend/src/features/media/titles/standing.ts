@@ -18,7 +18,7 @@ export const createStanding = (listOpen: (titles: readonly TitleKey[]) => Promis
     standing,
     async onCards(actor: Actor, titles: readonly UpstreamTitle[]): Promise<TitleCard[]> {
       const requestsOf = await standing(actor, titles);
-      return titles.map((title) => {
+      return titles.map(({ ratingKey: _, ...title }) => {
         const requests = requestsOf(title);
         return { ...title, request: requests.find(({ isMine }) => isMine) ?? requests[0] ?? null };
       });

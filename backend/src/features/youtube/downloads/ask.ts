@@ -45,7 +45,10 @@ export const createAsk = (parts: {
 
   /** What is here already costs nothing. */
   const measure = async (videos: readonly ListedVideo[], { quality }: NewDownload) => {
-    const here = await reads.findHere(videos.map(({ videoId }) => videoId));
+    const here = await reads.findHere(
+      videos.map(({ videoId }) => videoId),
+      quality,
+    );
     const durationSeconds = sumSeconds(videos.filter(({ videoId }) => !here.has(videoId)));
     return { items: videos.length, durationSeconds, sizeBytes: estimateBytes(durationSeconds, quality) };
   };

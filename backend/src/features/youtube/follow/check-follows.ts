@@ -58,7 +58,10 @@ export const createCheckFollows = (parts: {
     }
   };
 
-  return async (): Promise<void> => {
-    for (const follow of await follows.listDue(clock.now())) await check(follow);
+  return async (stopping: AbortSignal): Promise<void> => {
+    for (const follow of await follows.listDue(clock.now())) {
+      if (stopping.aborted) return;
+      await check(follow);
+    }
   };
 };

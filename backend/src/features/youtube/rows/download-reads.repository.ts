@@ -1,3 +1,4 @@
+import type { Quality } from '@medianest/shared';
 import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../../database/client.ts';
 import { youtubeDownloadItems, youtubeDownloads, youtubeFiles } from '../../../database/tables/index.ts';
@@ -100,8 +101,8 @@ export const createDownloadReads = (db: Db) => {
         where d.status in ('queued', 'downloading', 'processing')`);
       return rows[0] ?? { waiting: 0, active: 0 };
     },
-    /** Which of these videos lie in the library. */
-    async findHere(videoIds: readonly string[]): Promise<Set<string>> {
+    /** Which of these videos lie in the library, in this quality when one is meant. */
+    async findHere(videoIds: readonly string[], quality?: Quality): Promise<Set<string>> {
       if (videoIds.length === 0) return new Set();
       const rows = await db
         .selectDistinct({ videoId: youtubeFiles.videoId })
@@ -110,6 +111,7 @@ export const createDownloadReads = (db: Db) => {
         .where(
           and(
             inArray(youtubeFiles.videoId, [...videoIds]),
+            quality ? eq(youtubeFiles.quality, quality) : undefined,
             inArray(youtubeDownloadItems.status, ['completed', 'linked']),
           ),
         );

@@ -108,7 +108,7 @@ export const createDownloadWrites = (db: Db) => {
           .set(
             isApproved
               ? { status: 'queued', reason: null }
-              : { status: 'cancelled', reason, finishedAt: now },
+              : { status: 'cancelled', reason, finishedAt: now, followId: null },
           )
           .where(eq(youtubeDownloads.id, id))
           .returning();

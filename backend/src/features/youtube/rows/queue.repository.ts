@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../../../database/client.ts';
 import { youtubeDownloadItems, youtubeDownloads, youtubeFiles } from '../../../database/tables/index.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -64,6 +64,22 @@ export const createQueueRepository = (db: Db) => {
         return rows[0]?.id ?? null;
       });
       return id === null ? null : findClaimed(id);
+    },
+
+    /** Downloads whose state may be behind that of their videos. */
+    async listUnsettledIds(): Promise<string[]> {
+      const isOpen = inArray(youtubeDownloadItems.status, [...openItems]);
+      const hasOpenItem = sql`exists (select 1 from ${youtubeDownloadItems} where ${youtubeDownloadItems.downloadId} = ${youtubeDownloads.id} and ${isOpen})`;
+      const rows = await db
+        .select({ id: youtubeDownloads.id })
+        .from(youtubeDownloads)
+        .where(
+          or(
+            inArray(youtubeDownloads.status, ['queued', 'downloading', 'processing']),
+            and(inArray(youtubeDownloads.status, ['failed', 'partial', 'completed']), hasOpenItem),
+          ),
+        );
+      return rows.map(({ id }) => id);
     },
 
     /** When the next video that waits may be tried; null when none waits. */

@@ -1,16 +1,10 @@
-import { access, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { listFolderName, personFolderName, sidecarName, videoFileName } from '../file-names.ts';
 import type { FetchedVideo } from '../ports.ts';
 import type { QueueRepository } from '../rows/queue.repository.ts';
 import type { ClaimedItem, FileRow } from '../rows/stored-rows.ts';
 import type { Permissions } from './permissions.ts';
-
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 /** Whether the file lies under its name as it was when it was looked into. */
 export const isWhole = async (folder: string, { path, sizeBytes }: FileRow): Promise<boolean> => {
@@ -20,13 +14,26 @@ export const isWhole = async (folder: string, { path, sizeBytes }: FileRow): Pro
 
 const isBelow = (folder: string, path: string) => resolve(path).startsWith(resolve(folder) + sep);
 
+const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
+
+const stemOf = (name: string) => basename(name, extname(name));
+
+const subtitles = /^\.[\w-]+\.srt$/;
+
+/** A video itself, its picture and its subtitles; never another video of the same name. */
+const belongsTo = (video: string) => {
+  const stem = stemOf(video);
+  return (name: string) =>
+    name === video ||
+    name === `${stem}.jpg` ||
+    (name.startsWith(stem) && subtitles.test(name.slice(stem.length)));
+};
+
 /** Removes a file with the picture and the subtitles beside it, and its folder when nothing else is in it. */
 export const removeFiles = async (folder: string, path: string): Promise<void> => {
   const full = join(folder, path);
   if (!isBelow(folder, full)) return;
-  const base = basename(full, extname(full));
-  const names = await readdir(dirname(full)).catch((): string[] => []);
-  const own = names.filter((name) => name.startsWith(`${base}.`));
+  const own = (await namesIn(dirname(full))).filter(belongsTo(basename(full)));
   await Promise.all(own.map((name) => rm(join(dirname(full), name), { force: true })));
   // A folder with something in it stays, and so does that of the person's other playlists.
   for (let above = dirname(full); isBelow(folder, above); above = dirname(above))
@@ -65,7 +72,10 @@ export const createPlaceFile = (parts: {
     for (const mark of marksOf(item)) {
       const name = videoFileName({ title: title + mark, videoId: item.videoId, extension });
       const path = join(folderOf(item), name);
-      if (!(await queue.isPathTaken(path)) && !(await exists(join(folder, path)))) return path;
+      // Sound and picture of one video share what lies beside them, so they may not share a name.
+      const beside = await namesIn(join(folder, dirname(path)));
+      const isFree = !beside.some((found) => found.startsWith(`${stemOf(name)}.`));
+      if (isFree && !(await queue.isPathTaken(path))) return path;
     }
     throw new Error('Every name for the video is taken.');
   };

@@ -21,6 +21,15 @@ export const createRecover = (parts: {
       log.warn({ pid }, 'A download that an earlier run left behind was ended');
   };
 
+  /** What cannot be cleared away now (a disk that is read-only, say) keeps nothing from starting. */
+  const tidy = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (cause) {
+      log.warn({ err: cause }, 'What earlier downloads left behind could not be cleared away');
+    }
+  };
+
   /** A file under its final name was whole before it got there. */
   const takeUp = async (folder: string | null, item: ItemRow) => {
     const file = item.fileId && (await queue.findFileById(item.fileId));
@@ -28,7 +37,7 @@ export const createRecover = (parts: {
     const ended = { processGroup: null, processStartedAt: null };
     if (folder && file && (await isWhole(folder, file))) {
       await queue.write(item.id, { ...ended, ...size, status: 'completed', finishedAt: new Date() });
-      await clearStage(folder, item.id);
+      await tidy(() => clearStage(folder, item.id));
       return;
     }
     await queue.write(item.id, { ...ended, status: 'queued', fileId: null });
@@ -41,10 +50,10 @@ export const createRecover = (parts: {
       await endOrphan(item);
       await takeUp(folder, item);
     }
-    for (const downloadId of new Set(items.map((item) => item.downloadId))) await settle(downloadId);
+    for (const downloadId of await queue.listUnsettledIds()) await settle(downloadId);
     if (!folder) return;
-    for (const { path } of await queue.takeUnusedFiles(null)) await removeFiles(folder, path);
+    for (const { path } of await queue.takeUnusedFiles(null)) await tidy(() => removeFiles(folder, path));
     const open = await queue.listOpenIds();
-    await sweepStages(folder, (itemId) => open.has(itemId));
+    await tidy(() => sweepStages(folder, (itemId) => open.has(itemId)));
   };
 };

@@ -18,5 +18,7 @@ export const environmentOf = ({ searchPath, home, certificateFile }: ChildEnviro
   PYTHONIOENCODING: 'utf-8',
   PYTHONUNBUFFERED: '1',
   YTDLP_NO_PLUGINS: '1',
+  // Modules in an account's own folder would run as the portal.
+  PYTHONNOUSERSITE: '1',
   ...(certificateFile && { SSL_CERT_FILE: certificateFile }),
 });

@@ -1,11 +1,11 @@
 import { ApiError } from '@medianest/shared/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '#lib/api/api-provider.tsx';
+import { readPushState, subscribeBrowser, unsubscribeBrowser } from '#lib/browser-push.ts';
 import { queryKeys } from '#lib/queries/keys.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useToast } from '#lib/toast.tsx';
 import { useSayFailure } from '#lib/use-say-failure.ts';
-import { readPushState, subscribeBrowser, unsubscribeBrowser } from './browser-push.ts';
 
 const key = [...queryKeys.notifications, 'push-here'];
 

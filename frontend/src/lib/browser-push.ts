@@ -5,7 +5,8 @@ export type PushState = 'insecure' | 'missing' | 'blocked' | 'off' | 'on';
 
 type Subscription = EndpointCall<Contract['POST /notifications/push']>['body'];
 
-const worker = async () => (await navigator.serviceWorker.getRegistration()) ?? null;
+const worker = async () =>
+  'serviceWorker' in navigator ? ((await navigator.serviceWorker.getRegistration()) ?? null) : null;
 
 /** Looks at this browser; asks nobody anything. */
 export const readPushState = async (): Promise<PushState> => {
