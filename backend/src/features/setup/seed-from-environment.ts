@@ -21,6 +21,8 @@ export interface SeedDependencies {
   log: Log;
 }
 
+const isLate: ReadonlySet<string> = new Set(['upstream.timeout', 'connection.timeout']);
+
 /**
  * Sets the household up at its first start from PLEX_TOKEN (and PLEX_URL): the owner of that server
  * becomes administrator. A failure is told and leaves the set-up to the browser.
@@ -50,10 +52,20 @@ export const createSeedFromEnvironment = (dependencies: SeedDependencies) => {
     log.info({ server: server.name }, 'The household was set up from the environment');
   };
 
+  /** Everything may start on one machine at the same moment, and answer late for that reason alone. */
+  const seedPatiently = async (token: string, url: string | undefined) => {
+    try {
+      await seed(token, url);
+    } catch (error) {
+      if (!(error instanceof AppError && isLate.has(error.code))) throw error;
+      await seed(token, url);
+    }
+  };
+
   return async (token: string | undefined, url: string | undefined): Promise<void> => {
     if (!token || (await setup.isReady())) return;
     try {
-      await seed(token, url);
+      await seedPatiently(token, url);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       log.warn(
