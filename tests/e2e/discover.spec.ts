@@ -1,9 +1,8 @@
 import { accessibilityComplaints, overflowPx } from './support/page-checks.ts';
-import { signInAs } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
-test('somebody finds a film, asks for it in one press, and takes it back', async ({ page }) => {
-  await signInAs(page, 'Bob');
+test('somebody finds a film, asks for it in one press, and takes it back', async ({ page, signIn }) => {
+  await signIn('bob');
   await page.goto('/discover/?q=night%20ferry');
   const found = page.getByRole('listitem').filter({ hasText: 'The Night Ferry' });
   await found.getByRole('button', { name: /^Request/ }).click();
@@ -14,8 +13,8 @@ test('somebody finds a film, asks for it in one press, and takes it back', async
   await expect(found.getByRole('button', { name: /^Request/ })).toBeEnabled();
 });
 
-test('a card leads to the page of its title, and back', async ({ page }) => {
-  await signInAs(page, 'Bob');
+test('a card leads to the page of its title, and back', async ({ page, signIn }) => {
+  await signIn('bob');
   await page.goto('/discover/');
   const row = page.getByRole('region', { name: 'Trending' });
   await row.getByRole('link', { name: /^Ten Thousand Tuesdays/ }).click();
@@ -26,9 +25,9 @@ test('a card leads to the page of its title, and back', async ({ page }) => {
 });
 
 for (const colorScheme of ['dark', 'light'] as const) {
-  test(`titles are accessible and fit the smallest window (${colorScheme})`, async ({ page }) => {
+  test(`titles are accessible and fit the smallest window (${colorScheme})`, async ({ page, signIn }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await signInAs(page, 'Bob');
+    await signIn('bob');
     await page.setViewportSize({ width: 320, height: 640 });
     for (const address of ['/title/?type=movie&id=2028', '/title/?type=tv&id=3003']) {
       await page.goto(address);

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { accessibilityComplaints, overflowPx } from './support/page-checks.ts';
-import { signInAs } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
 const titleHeading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
@@ -18,8 +17,10 @@ const findKey = async (page: Page, text: string, type: string): Promise<string> 
 test('somebody opens what has just arrived, sees how it lies here, and finds the way to Plex', async ({
   page,
   isMobile,
+  signIn,
 }) => {
-  await signInAs(page, 'Alice');
+  await signIn('alice');
+  await page.goto('/');
   const first = page.getByRole('region', { name: 'Just arrived' }).getByRole('link', { name: /Night of/ });
   await first.click();
   await expect(page).toHaveURL(/\/library\/item\/\?key=\d+$/);
@@ -30,8 +31,8 @@ test('somebody opens what has just arrived, sees how it lies here, and finds the
   await expect(page.getByText('Picture', { exact: true })).toBeVisible();
 });
 
-test('the way back from an item leads to the same place in the list', async ({ page }) => {
-  await signInAs(page, 'Alice');
+test('the way back from an item leads to the same place in the list', async ({ page, signIn }) => {
+  await signIn('alice');
   const key = await findKey(page, 'Before 1950', 'collection');
   await page.goto(`/library/collection/?key=${key}`);
   await expect(titleHeading(page, 'Before 1950')).toBeVisible();
@@ -51,8 +52,8 @@ test('the way back from an item leads to the same place in the list', async ({ p
     .toBeLessThan(60);
 });
 
-test('a long collection comes as it is scrolled to, in its own order', async ({ page }) => {
-  await signInAs(page, 'Alice');
+test('a long collection comes as it is scrolled to, in its own order', async ({ page, signIn }) => {
+  await signIn('alice');
   const key = await findKey(page, 'Before 1950', 'collection');
   const offsets: string[] = [];
   page.on('request', (sent) => {
@@ -68,8 +69,8 @@ test('a long collection comes as it is scrolled to, in its own order', async ({ 
   expect(offsets).toEqual(['0', '100']);
 });
 
-test('somebody picks a season, and the address keeps it', async ({ page }) => {
-  await signInAs(page, 'Bob');
+test('somebody picks a season, and the address keeps it', async ({ page, signIn }) => {
+  await signIn('bob');
   const key = await findKey(page, 'One Step Beyond', 'show');
   await page.goto(`/library/item/?key=${key}`);
   const second = page.getByRole('link', { name: /^Season 2/ });
@@ -91,14 +92,19 @@ test('somebody picks a season, and the address keeps it', async ({ page }) => {
   await expect(second).toHaveAttribute('aria-expanded', 'true');
 });
 
-test('what is not shared is missing, exactly as what never was', async ({ page, browser, portal }) => {
+test('what is not shared is missing, exactly as what never was', async ({
+  page,
+  browser,
+  portal,
+  signIn,
+}) => {
   const elsewhere = await browser.newContext({ baseURL: portal.url });
   const owner = await elsewhere.newPage();
-  await signInAs(owner, 'Ruth');
+  await signIn('owner', owner);
   const hidden = await findKey(owner, 'Man with a Movie Camera', 'movie');
   await elsewhere.close();
 
-  await signInAs(page, 'Alice');
+  await signIn('alice');
   const missing = async (key: string) => {
     await page.goto(`/library/item/?key=${key}`);
     await expect(titleHeading(page, 'Not here (any more)')).toBeVisible();
@@ -107,17 +113,21 @@ test('what is not shared is missing, exactly as what never was', async ({ page, 
   expect(await missing(hidden)).toBe(await missing('999999999'));
 });
 
-test('what is deleted while it is open goes by itself', async ({ page, portal }) => {
+test('what is deleted while it is open goes by itself', async ({ page, portal, signIn }) => {
   const added = await portal.household.addItem({ type: 'movie', title: 'Soon gone' });
-  await signInAs(page, 'Bob');
+  await signIn('bob');
   await page.goto(`/library/item/?key=${added.ratingKey}`);
   await expect(titleHeading(page, 'Soon gone')).toBeVisible();
   await portal.household.removeItem(added.ratingKey);
   await expect(titleHeading(page, 'Not here (any more)')).toBeVisible({ timeout: 20_000 });
 });
 
-test('with Plex gone, what is known stays with its age, and the rest says so', async ({ page, portal }) => {
-  await signInAs(page, 'Bob');
+test('with Plex gone, what is known stays with its age, and the rest says so', async ({
+  page,
+  portal,
+  signIn,
+}) => {
+  await signIn('bob');
   const known = await findKey(page, 'One Step Beyond', 'show');
   await page.goto(`/library/item/?key=${known}`);
   await expect(titleHeading(page, 'One Step Beyond')).toBeVisible();
@@ -135,9 +145,10 @@ test('with Plex gone, what is known stays with its age, and the rest says so', a
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`the pages of titles are accessible and fit the smallest window (${colorScheme})`, async ({
     page,
+    signIn,
   }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await signInAs(page, 'Bob');
+    await signIn('bob');
     const keys = {
       film: await findKey(page, 'Night of the Living Dead', 'movie'),
       show: await findKey(page, 'One Step Beyond', 'show'),

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { test as base, expect } from '@playwright/test';
 import { type RunningPortal, startPortal } from '../support/portal.ts';
-import { signInAs } from './support/people.ts';
+import { signInThroughPlex } from './support/people.ts';
 
 /** Another address of this machine: over plain http, browsers treat it as a stranger's, not as loopback. */
 const findLanAddress = () =>
@@ -33,7 +33,7 @@ test('people sign in over plain http on an address of the house', async ({ page,
     if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
   });
   const address = `http://${host}:${new URL(lan.url).port}/`;
-  await signInAs(page, 'Alice', address);
+  await signInThroughPlex(page, 'Alice', address);
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
   expect(page.url()).toBe(address);
   expect(complaints).toEqual([]);

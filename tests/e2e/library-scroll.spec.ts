@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { countRequests } from './support/page-requests.ts';
-import { signInAs } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
 const titles = 20_000;
@@ -27,11 +26,15 @@ const scroll = (page: Page, { to, durationMs }: { to: 'end' | number; durationMs
     { to, durationMs },
   );
 
-test('a long library is asked for where somebody looks, and nowhere else', async ({ page, portal }) => {
+test('a long library is asked for where somebody looks, and nowhere else', async ({
+  page,
+  portal,
+  signIn,
+}) => {
   await portal.household.setLibrarySize({ items: titles });
   try {
     const requests = countRequests(page);
-    await signInAs(page, 'Alice');
+    await signIn('alice');
     await page.goto('/library/');
     const wall = page.getByRole('list', { name: 'Films', exact: true });
     await expect(wall.getByRole('link').first()).toBeVisible();

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { accessibilityComplaints, overflowPx } from './support/page-checks.ts';
-import { signInAs } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
 const wall = (page: Page, name = 'Films') => page.getByRole('list', { name, exact: true });
@@ -15,8 +14,12 @@ const openLibrary = async (page: Page, address = '/library/') => {
   await expect(count(page)).not.toBeEmpty();
 };
 
-test('somebody filters the library, jumps by letter, opens a film and comes back to it', async ({ page }) => {
-  await signInAs(page, 'Alice');
+test('somebody filters the library, jumps by letter, opens a film and comes back to it', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('alice');
+  await page.goto('/');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click();
   await expect(wall(page).getByRole('link').first()).toBeVisible();
 
@@ -44,8 +47,11 @@ test('somebody filters the library, jumps by letter, opens a film and comes back
   await expect(film).toBeInViewport();
 });
 
-test('a view travels with its address, and what makes no sense in it is left out', async ({ page }) => {
-  await signInAs(page, 'Alice');
+test('a view travels with its address, and what makes no sense in it is left out', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('alice');
   await openLibrary(page, '/library/?sort=year&order=asc&year=1926');
   await expect(page.getByRole('combobox', { name: 'Sort by' })).toHaveValue('year');
   await expect(page.getByRole('button', { name: 'Order: Oldest first. Turn around' })).toBeAttached();
@@ -57,9 +63,9 @@ test('a view travels with its address, and what makes no sense in it is left out
   await expect(wall(page).getByRole('link').first()).toBeVisible();
 });
 
-test('the keys move over the wall and open what they reach', async ({ page, isMobile }) => {
+test('the keys move over the wall and open what they reach', async ({ page, isMobile, signIn }) => {
   test.slow(isMobile);
-  await signInAs(page, 'Alice');
+  await signIn('alice');
   await openLibrary(page);
   await wall(page).getByRole('link').first().focus();
   await page.keyboard.press('End');
@@ -74,8 +80,8 @@ test('the keys move over the wall and open what they reach', async ({ page, isMo
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 });
 
-test('the collections of a library lead to their pages', async ({ page }) => {
-  await signInAs(page, 'Alice');
+test('the collections of a library lead to their pages', async ({ page, signIn }) => {
+  await signIn('alice');
   await openLibrary(page);
   await page.getByRole('button', { name: 'Collections' }).click();
   await expect(count(page)).toHaveText(/^\d+ collections$/);
@@ -85,8 +91,8 @@ test('the collections of a library lead to their pages', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Buster Keaton' })).toBeVisible();
 });
 
-test('a library that is shared no longer is left, with a word about it', async ({ page, portal }) => {
-  await signInAs(page, 'Bob');
+test('a library that is shared no longer is left, with a word about it', async ({ page, portal, signIn }) => {
+  await signIn('bob');
   await openLibrary(page);
   await page.getByRole('link', { name: /^Documentaries/ }).click();
   await expect(wall(page, 'Documentaries').getByRole('link').first()).toBeVisible();
@@ -108,8 +114,9 @@ test('a library that is shared no longer is left, with a word about it', async (
 test('a media server that falls silent in the middle of a scroll costs its page alone', async ({
   page,
   portal,
+  signIn,
 }) => {
-  await signInAs(page, 'Alice');
+  await signIn('alice');
   // An order that nobody else asks for, so that the portal has nothing of it in store.
   await openLibrary(page, '/library/?sort=duration&order=asc');
   await wall(page).getByRole('link').first().focus();
@@ -138,10 +145,10 @@ test('a media server that falls silent in the middle of a scroll costs its page 
 });
 
 for (const layout of ['Grid', 'List']) {
-  test(`the library is accessible and fits small windows (${layout})`, async ({ page, isMobile }) => {
+  test(`the library is accessible and fits small windows (${layout})`, async ({ page, isMobile, signIn }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     if (isMobile) await page.setViewportSize({ width: 320, height: 640 });
-    await signInAs(page, 'Alice');
+    await signIn('alice');
     await openLibrary(page);
     await page.getByRole('button', { name: layout }).click();
     await expect(wall(page).getByRole('link').first()).toBeVisible();

@@ -1,11 +1,11 @@
-import { signInAs } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
 /** Tests of a worker share its household, so each brings a film of its own. */
 const newTitle = (name: string) => `${name} ${test.info().workerIndex}-${test.info().project.name}`;
 
-test('a film that comes in appears on a page that is open', async ({ page, portal }) => {
-  await signInAs(page, 'Alice');
+test('a film that comes in appears on a page that is open', async ({ page, portal, signIn }) => {
+  await signIn('alice');
+  await page.goto('/');
   const arrivals = page.getByRole('region', { name: 'Just arrived' });
   await expect(arrivals.locator('img').first()).toBeVisible();
   await page.evaluate(() => Object.assign(window, { isTheSamePage: true }));
@@ -19,11 +19,14 @@ test('a page whose device is signed out elsewhere shows the door at once', async
   page,
   browser,
   portal,
+  signIn,
 }) => {
   const elsewhere = await browser.newContext({ baseURL: portal.url });
   const other = await elsewhere.newPage();
-  await signInAs(other, 'Bob');
-  await signInAs(page, 'Bob', '/');
+  await signIn('bob', other);
+  await other.goto('/');
+  await other.getByRole('heading', { level: 1, name: /, Bob\b/ }).waitFor();
+  await signIn('bob');
   await page.goto('/devices/');
   await page.getByRole('button', { name: 'Sign out all others' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out all others' }).click();

@@ -1,5 +1,4 @@
 import AxeBuilder from '@axe-core/playwright';
-import { signInAs } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
 const open = ['/sign-in/', '/setup/', '/recover/', '/no-such-room/'];
@@ -19,6 +18,7 @@ const closed = [
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`every page is accessible, fits its window and keeps to its policy (${colorScheme})`, async ({
     page,
+    signIn,
   }) => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
@@ -45,7 +45,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     };
 
     for (const address of open) await look(address);
-    await signInAs(page, 'Alice');
+    await signIn('alice');
     for (const address of closed) await look(address);
     expect(complaints).toEqual([]);
   });

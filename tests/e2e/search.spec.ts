@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { accessibilityComplaints, overflowPx } from './support/page-checks.ts';
-import { signInAs } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
@@ -13,8 +12,10 @@ const openSearch = async (page: Page, isMobile: boolean) => {
   await expect(box(page)).toBeFocused();
 };
 
-test('somebody types, finds, opens and comes back to what was found', async ({ page, isMobile }) => {
-  await signInAs(page, 'Alice');
+test('somebody types, finds, opens and comes back to what was found', async ({ page, isMobile, signIn }) => {
+  await signIn('alice');
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1, name: /, Alice\b/ }).waitFor();
   await openSearch(page, isMobile);
   await page.keyboard.type('night', { delay: 20 });
   await expect(page).toHaveURL(/\/discover\/\?q=night$/);
@@ -33,16 +34,16 @@ test('somebody types, finds, opens and comes back to what was found', async ({ p
   await expect(page.getByRole('heading', { level: 1, name: /, Alice\b/ })).toBeVisible();
 });
 
-test('a search can be kept, shared and reloaded by its address', async ({ page }) => {
-  await signInAs(page, 'Alice');
+test('a search can be kept, shared and reloaded by its address', async ({ page, signIn }) => {
+  await signIn('alice');
   await page.goto('/discover/?q=night');
   await expect(box(page)).toHaveValue('night');
   await expect(page.getByRole('region', { name: 'Films' }).getByRole('listitem').first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'Episodes' }).getByRole('listitem').first()).toBeVisible();
 });
 
-test('quick typing does not ask for every letter, and shows what is meant', async ({ page }) => {
-  await signInAs(page, 'Alice');
+test('quick typing does not ask for every letter, and shows what is meant', async ({ page, signIn }) => {
+  await signIn('alice');
   const asked: string[] = [];
   page.on('request', (sent) => {
     const { pathname, searchParams } = new URL(sent.url());
@@ -56,8 +57,11 @@ test('quick typing does not ask for every letter, and shows what is meant', asyn
   expect(asked.length).toBeLessThan(4);
 });
 
-test('the keyboard goes through the hits and back into the box', { tag: '@keyboard' }, async ({ page }) => {
-  await signInAs(page, 'Alice');
+test('the keyboard goes through the hits and back into the box', { tag: '@keyboard' }, async ({
+  page,
+  signIn,
+}) => {
+  await signIn('alice');
   await page.goto('/discover/?q=night');
   await found(page).waitFor();
   await page.keyboard.press('Control+k');
@@ -79,21 +83,21 @@ test('the keyboard goes through the hits and back into the box', { tag: '@keyboa
   await expect(page).toHaveURL(/\/discover\/$/);
 });
 
-test('nobody finds what is not shared', async ({ page, browser, portal }) => {
+test('nobody finds what is not shared', async ({ page, browser, portal, signIn }) => {
   const elsewhere = await browser.newContext({ baseURL: portal.url });
   const owner = await elsewhere.newPage();
-  await signInAs(owner, 'Ruth');
+  await signIn('owner', owner);
   await owner.goto('/discover/?q=man%20with%20a%20movie');
   await expect(owner.getByRole('link', { name: 'Man with a Movie Camera', exact: true })).toBeVisible();
   await elsewhere.close();
 
-  await signInAs(page, 'Alice');
+  await signIn('alice');
   await page.goto('/discover/?q=man%20with%20a%20movie');
   await expect(page.getByText('Nothing here matches “man with a movie”')).toBeVisible();
 });
 
-test('a silent library says so, and answers when it is back', async ({ page, portal }) => {
-  await signInAs(page, 'Bob');
+test('a silent library says so, and answers when it is back', async ({ page, portal, signIn }) => {
+  await signIn('bob');
   await portal.household.setService('plex', { mode: 'down' });
   try {
     await page.goto('/discover/?q=metropolis');
@@ -106,9 +110,12 @@ test('a silent library says so, and answers when it is back', async ({ page, por
 });
 
 for (const colorScheme of ['dark', 'light'] as const) {
-  test(`the search page is accessible and fits the smallest window (${colorScheme})`, async ({ page }) => {
+  test(`the search page is accessible and fits the smallest window (${colorScheme})`, async ({
+    page,
+    signIn,
+  }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await signInAs(page, 'Bob');
+    await signIn('bob');
     for (const address of ['/discover/', '/discover/?q=night', '/discover/?q=qqqqq']) {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(address);

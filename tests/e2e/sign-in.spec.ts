@@ -1,8 +1,8 @@
-import { signInAs } from './support/people.ts';
+import { signInThroughPlex } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
 test('somebody signs in at Plex and finds what came in', async ({ page }) => {
-  await signInAs(page, 'Alice');
+  await signInThroughPlex(page, 'Alice');
   await expect(page).toHaveURL(/\/$/);
   const poster = page.getByRole('region', { name: 'Just arrived' }).locator('img').first();
   await expect(poster).toBeVisible();
@@ -48,8 +48,11 @@ test('a dead plex.tv says so at the door and keeps nobody out who is in', async 
   page,
   browser,
   portal,
+  signIn,
 }) => {
-  await signInAs(page, 'Bob');
+  await signIn('bob');
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1, name: /, Bob\b/ }).waitFor();
   const elsewhere = await browser.newContext({ baseURL: portal.url });
   const stranger = await elsewhere.newPage();
   await portal.household.setService('plex-tv', { mode: 'down' });
@@ -65,12 +68,16 @@ test('a dead plex.tv says so at the door and keeps nobody out who is in', async 
   }
 });
 
-test('twenty tabs opened at once with a stale session all stay signed in', async ({ page, context }) => {
-  await signInAs(page, 'Alice');
+test('twenty tabs opened at once with a stale session all stay signed in', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn('alice');
   await context.clearCookies({ name: 'medianest_access' });
   const tabs = await Promise.all(Array.from({ length: 20 }, () => context.newPage()));
   await Promise.all(tabs.map((tab) => tab.goto('/devices/')));
   for (const tab of tabs) await expect(tab.getByText('This device', { exact: true })).toBeVisible();
-  await page.reload();
+  await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: /, Alice\b/ })).toBeVisible();
 });

@@ -14,7 +14,8 @@ test('a portal killed in the middle of anything starts again and has lost nothin
   page,
   portal,
 }) => {
-  await signInAs(page, 'Alice', `${portal.url}/`);
+  await signInAs(page, portal, 'alice');
+  await page.goto(`${portal.url}/`);
   const ask = (path: string) =>
     page.request.get(`${portal.url}/api/v1${path}`).then((answer) => answer.status());
 

@@ -14,7 +14,8 @@ test('a page reloaded while the portal is away says so, and comes back by itself
   page,
   portal,
 }) => {
-  await signInAs(page, 'Alice', `${portal.url}/`);
+  await signInAs(page, portal, 'alice');
+  await page.goto(`${portal.url}/`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await portal.kill();
   await page.reload();

@@ -28,7 +28,8 @@ test('a page that was open while the portal died keeps itself up to date when it
   page,
   portal,
 }) => {
-  await signInAs(page, 'Alice', `${portal.url}/`);
+  await signInAs(page, portal, 'alice');
+  await page.goto(`${portal.url}/`);
   await expect(arrivalsOf(page).locator('img').first()).toBeVisible();
   await portal.kill();
   await portal.household.addItem({ type: 'movie', title: 'While it was dark' });
@@ -39,7 +40,8 @@ test('a page that was open while the portal died keeps itself up to date when it
 });
 
 test('a page whose access has run out meanwhile comes back by itself', async ({ page, portal }) => {
-  await signInAs(page, 'Alice', `${portal.url}/`);
+  await signInAs(page, portal, 'alice');
+  await page.goto(`${portal.url}/`);
   await expect(arrivalsOf(page).locator('img').first()).toBeVisible();
   await portal.kill();
   await page.context().clearCookies({ name: 'medianest_access' });
@@ -63,7 +65,8 @@ test.describe('behind a proxy that speaks https', () => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
     });
     const opening = page.waitForEvent('websocket');
-    await signInAs(page, 'Alice', `${front.url}/`);
+    await signInAs(page, { ...secured, url: front.url }, 'alice');
+    await page.goto(`${front.url}/`);
     expect((await opening).url()).toMatch(/^wss:\/\/localhost/);
     await expect(arrivalsOf(page).locator('img').first()).toBeVisible();
     await secured.household.addItem({ type: 'movie', title: 'Over the wire' });

@@ -1,14 +1,19 @@
-import { test as base } from '@playwright/test';
+import type { PersonName } from '@medianest/household';
+import { test as base, type Page } from '@playwright/test';
 import { type RunningPortal, startPortal } from '../../support/portal.ts';
+import { signInAs } from './people.ts';
 
 export { expect } from '@playwright/test';
+
+/** Signs a person in on the test's page, or on another one; opens nothing. */
+type SignIn = (person: PersonName, on?: Page) => Promise<void>;
 
 /**
  * Playwright's `test` with a portal that is set up, one for each worker; pages open its addresses
  * (`page.goto('/')`). Tests of a worker share its household, so they sign in as people of their own
  * and put back what they break.
  */
-export const test = base.extend<object, { portal: RunningPortal }>({
+export const test = base.extend<{ signIn: SignIn }, { portal: RunningPortal }>({
   portal: [
     async ({ browserName: _ }, use) => {
       const portal = await startPortal();
@@ -18,4 +23,5 @@ export const test = base.extend<object, { portal: RunningPortal }>({
     { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ portal }, use) => use(portal.url),
+  signIn: async ({ page, portal }, use) => use((person, on = page) => signInAs(on, portal, person)),
 });
