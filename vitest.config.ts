@@ -10,6 +10,8 @@ const { ytDlp, ffprobe } = findDownloadTools();
 export default defineConfig({
   test: {
     env: { MEDIANEST_TEST_YTDLP: ytDlp ?? '', MEDIANEST_TEST_FFPROBE: ffprobe ?? '' },
+    // Nothing here lives in a module's scope, so that files of one worker can share what they import.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,

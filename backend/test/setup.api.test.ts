@@ -266,6 +266,17 @@ describe('PLEX_TOKEN', () => {
     await finished(test);
   });
 
+  it('sets the household up as soon as plex.tv answers, without another start', async () => {
+    const test = await openTestPortal({
+      beforeStart: (household) => household.setService('plex-tv', { mode: 'fail', status: 503 }),
+    });
+    expect(await stateOf(test.browser())).toMatchObject({ state: 'unclaimed' });
+    await test.household.setService('plex-tv', { mode: 'up' });
+    await expect
+      .poll(() => stateOf(test.browser()), { timeout: 15_000 })
+      .toMatchObject({ state: 'ready', ownerName: 'Ruth' });
+  });
+
   it('of somebody who does not own the server sets nothing up', async () => {
     const test = await openTestPortal({ isSetUp: false });
     const { people, addresses } = await test.household.state();

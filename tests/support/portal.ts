@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { HouseholdControl } from '@medianest/household';
 import { findFreePort, findFreePorts } from '../../scripts/processes/ports.ts';
 import { createProcessGroup } from '../../scripts/processes/process-group.ts';
@@ -28,6 +29,15 @@ const generousLimits = {
   RATE_LIMIT_BROWSE: '10000',
   RATE_LIMIT_SIGN_IN: '1000',
   RATE_LIMIT_POLL: '1000',
+};
+
+/** On a busy machine the household may answer late, and the portal asks again. */
+const waitUntilSetUp = async (url: string) => {
+  const isReady = async () => {
+    const answer = await fetch(`${url}/api/v1/setup`);
+    return ((await answer.json()) as { state: string }).state === 'ready';
+  };
+  while (!(await isReady())) await pause(200);
 };
 
 /**
@@ -78,6 +88,7 @@ export async function startPortal(
       portal = await startPortalProcess({ group, env, onOutput });
     };
     const url = `http://${env.HOST}:${env.PORT}`;
+    if (options.isSetUp !== false) await waitUntilSetUp(url);
     return { url, household: household.control, setupAddress: () => printed.promise, kill, start, stop };
   } catch (error) {
     await stop();

@@ -145,7 +145,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   opened.defer(clients.close);
   // A program that fetches a video is told to stop while everything that it needs is still there.
   opened.defer(slices.youtube.jobs.close);
-  await slices.setup.seedFromEnvironment(config.PLEX_TOKEN, config.PLEX_URL);
+  opened.defer(slices.setup.seeding.close);
+  await slices.setup.seeding.start(config.PLEX_TOKEN, config.PLEX_URL);
   await slices.services.seedFromEnvironment(config);
   const setupToken = await slices.setup.findSetupToken();
   slices.auth.jobs.start();

@@ -28,7 +28,7 @@ export async function createTestDatabase(
   const server = inject('testServer');
   const template = options.isEmpty ? 'template0' : server.template;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await queryOn(server.target, `create database ${name} template ${template}`);
+  await queryOn(server.target, `create database ${name} template ${template} strategy file_copy`);
   const target = withDatabase(server.target, name);
   const database = createDatabase({ target, poolSize: options.poolSize ?? 5, log: options.log ?? silentLog });
   let closing: Promise<void> | undefined;

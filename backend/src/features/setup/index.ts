@@ -38,7 +38,7 @@ export const createSetup = <Server extends FoundServer>(dependencies: SetupSlice
     holdsClaim: service.holdsClaim,
     /** The token of the set-up address, while there is something to set up. */
     findSetupToken: async () => ((await service.isReady()) ? null : claim.getToken()),
-    seedFromEnvironment: createSeedFromEnvironment({
+    seeding: createSeedFromEnvironment({
       setup: service,
       servers,
       getAccount,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../kernel/errors.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Servers } from './servers.ts';
@@ -21,11 +22,18 @@ export interface SeedDependencies {
   log: Log;
 }
 
-const isLate: ReadonlySet<string> = new Set(['upstream.timeout', 'connection.timeout']);
+/** Nobody said no: whoever did not answer may do so later. */
+const isAway = (code: string) =>
+  code.startsWith('upstream.') || code === 'connection.timeout' || code === 'connection.unreachable';
+
+/** Everything may start on one machine at the same moment. */
+const firstPausesMs = [2000, 5000, 15_000];
+const usualPauseMs = 60_000;
 
 /**
  * Sets the household up at its first start from PLEX_TOKEN (and PLEX_URL): the owner of that server
- * becomes administrator. A failure is told and leaves the set-up to the browser.
+ * becomes administrator. A refusal is told and leaves the set-up to the browser; where nobody answers it is
+ * tried again until the household is set up, from here or in the browser.
  */
 export const createSeedFromEnvironment = (dependencies: SeedDependencies) => {
   const { setup, servers, getAccount, admit, log } = dependencies;
@@ -52,26 +60,42 @@ export const createSeedFromEnvironment = (dependencies: SeedDependencies) => {
     log.info({ server: server.name }, 'The household was set up from the environment');
   };
 
-  /** Everything may start on one machine at the same moment, and answer late for that reason alone. */
-  const seedPatiently = async (token: string, url: string | undefined) => {
+  /** Whether another try makes sense. */
+  const isLeftForLater = async (token: string, url: string | undefined): Promise<boolean> => {
+    if (await setup.isReady()) return false;
     try {
       await seed(token, url);
+      return false;
     } catch (error) {
-      if (!(error instanceof AppError && isLate.has(error.code))) throw error;
-      await seed(token, url);
+      if (!(error instanceof AppError)) throw error;
+      const { code } = error;
+      log.warn({ code }, 'The household could not be set up from the environment; set up in the browser');
+      return isAway(code);
     }
   };
 
-  return async (token: string | undefined, url: string | undefined): Promise<void> => {
-    if (!token || (await setup.isReady())) return;
-    try {
-      await seedPatiently(token, url);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      log.warn(
-        { code: error.code },
-        'The household could not be set up from the environment; set up in the browser',
-      );
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let trying: Promise<unknown> = Promise.resolve();
+
+  const tryOn = async (token: string, url: string | undefined) => {
+    for (let tries = 0; !signal.aborted; tries += 1) {
+      await pause(firstPausesMs[tries] ?? usualPauseMs, undefined, { signal }).catch(() => {});
+      if (signal.aborted || !(await isLeftForLater(token, url))) return;
     }
+  };
+
+  return {
+    /** Tries once, and goes on in the background while Plex does not answer. */
+    async start(token: string | undefined, url: string | undefined): Promise<void> {
+      if (!token || !(await isLeftForLater(token, url))) return;
+      trying = tryOn(token, url).catch((cause: unknown) => {
+        log.warn({ err: cause }, 'The household could not be set up from the environment');
+      });
+    },
+    async close(): Promise<void> {
+      stopping.abort();
+      await trying;
+    },
   };
 };
