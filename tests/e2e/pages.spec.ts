@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { accessibilityComplaints, overflowPx } from './support/page-checks.ts';
 import { expect, test } from './support/test.ts';
 
 const open = ['/sign-in/', '/setup/', '/recover/', '/no-such-room/'];
@@ -12,44 +12,30 @@ const closed = [
   '/devices/',
   '/status/',
   '/requests/',
+  '/youtube/',
   '/notifications/',
 ];
 
-for (const colorScheme of ['dark', 'light'] as const) {
-  test(`every page is accessible, fits its window and keeps to its policy (${colorScheme})`, async ({
-    page,
-    signIn,
-  }) => {
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
-    page.on('console', (message) => {
-      if (/Content Security Policy|hydrat/i.test(message.text()))
-        complaints.push(`${page.url()} ${message.text()}`);
-    });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-
-    const look = async (address: string) => {
-      await page.goto(address);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-          address,
-        )
-        .toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect.soft(overflow, `${address} overflows`).toBeLessThanOrEqual(0);
-    };
-
-    for (const address of open) await look(address);
-    await signIn('alice');
-    for (const address of closed) await look(address);
-    expect(complaints).toEqual([]);
+test('every page is accessible, fits its window and keeps to its policy', async ({ page, signIn }) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
+  page.on('console', (message) => {
+    if (/Content Security Policy|hydrat/i.test(message.text()))
+      complaints.push(`${page.url()} ${message.text()}`);
   });
-}
+
+  const look = async (address: string) => {
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect.soft(await accessibilityComplaints(page), address).toEqual([]);
+    expect.soft(await overflowPx(page), `${address} overflows`).toBeLessThanOrEqual(0);
+  };
+
+  for (const address of open) await look(address);
+  await signIn('alice');
+  for (const address of closed) await look(address);
+  expect(complaints).toEqual([]);
+});
 
 test('every address survives a hard reload, with and without its last slash', async ({ page, request }) => {
   for (const address of [...open.slice(0, 3), ...closed, '/relink/']) {

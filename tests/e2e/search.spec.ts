@@ -53,7 +53,7 @@ test('quick typing does not ask for every letter, and shows what is meant', asyn
   await box(page).pressSequentially('metropolis');
   await expect(page.getByRole('link', { name: 'Metropolis', exact: true })).toBeVisible();
   // A busy machine may type slowly enough for a question in between; the last one decides.
-  expect(asked.at(-1)).toBe('metropolis');
+  await expect.poll(() => asked.at(-1)).toBe('metropolis');
   expect(asked.length).toBeLessThan(4);
 });
 
@@ -109,20 +109,14 @@ test('a silent library says so, and answers when it is back', async ({ page, por
   await expect(page.getByRole('link', { name: 'Metropolis', exact: true })).toBeVisible({ timeout: 30_000 });
 });
 
-for (const colorScheme of ['dark', 'light'] as const) {
-  test(`the search page is accessible and fits the smallest window (${colorScheme})`, async ({
-    page,
-    signIn,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await signIn('bob');
-    for (const address of ['/discover/', '/discover/?q=night', '/discover/?q=qqqqq']) {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto(address);
-      await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-      expect.soft(await accessibilityComplaints(page), address).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect.soft(await overflowPx(page), `${address} overflows`).toBeLessThanOrEqual(0);
-    }
-  });
-}
+test('the search page is accessible and fits the smallest window', async ({ page, signIn }) => {
+  await signIn('bob');
+  for (const address of ['/discover/', '/discover/?q=night', '/discover/?q=qqqqq']) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address);
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    expect.soft(await accessibilityComplaints(page), address).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect.soft(await overflowPx(page), `${address} overflows`).toBeLessThanOrEqual(0);
+  }
+});
