@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Dialect } from '../src/uptime-kuma/dialect.ts';
-import type { Cast } from '../src/uptime-kuma/household-cast.ts';
+import { type Cast, halfAnHourADay } from '../src/uptime-kuma/household-cast.ts';
 import type { Heard } from './kuma-client.ts';
 
 /** What a real Uptime Kuma and its client said to each other, in order. */
@@ -94,10 +94,7 @@ export const recordedCast: Cast = {
     },
     {
       ...{ title: 'Nightly reboot', description: 'NAS reboot', monitors: ['Plex'] },
-      plan: () => ({
-        ...{ strategy: 'recurring-interval', timezone: 'Europe/Berlin' },
-        ...{ start: { hours: 4, minutes: 0 }, end: { hours: 4, minutes: 30 } },
-      }),
+      plan: halfAnHourADay,
     },
   ],
   tags: [
