@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { YoutubeDependencies } from '../features/youtube/index.ts';
+import type { YtDlpOptions } from '../integrations/yt-dlp/index.ts';
 import type { AppError } from '../kernel/errors.ts';
 import { StartupError } from '../kernel/startup-error.ts';
 import type { Config } from '../platform/config/load-config.ts';
@@ -57,6 +58,7 @@ export interface PortalOptions {
     databaseLookMs?: number;
     betterConnectionMs?: number;
     youtubePaces?: YoutubeDependencies['paces'];
+    videoTimes?: YtDlpOptions['times'];
   };
   /** Lets notifications reach receivers in the house, for tests. */
   messengers?: MessengerOptions;
@@ -113,7 +115,13 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const { searchPath = usualSearchPath } = options;
   const serviceClients = createServiceClients({ config, board, log, searchPath, ...timeouts });
   const { toolbox } = serviceClients;
-  const youtubeTools = await openYoutubeTools({ config, toolbox, searchPath, log });
+  const youtubeTools = await openYoutubeTools({
+    config,
+    toolbox,
+    searchPath,
+    log,
+    ...(timeouts?.videoTimes && { times: timeouts.videoTimes }),
+  });
   opened.defer(youtubeTools.close);
   const limiter = createRateLimiter(config);
   const pictures = createPictureTools(infrastructure);

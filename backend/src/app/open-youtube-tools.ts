@@ -5,6 +5,7 @@ import {
   killGroup,
   measureFreeBytes,
   type Toolbox,
+  type YtDlpOptions,
 } from '../integrations/yt-dlp/index.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Config } from '../platform/config/load-config.ts';
@@ -22,12 +23,13 @@ export const openYoutubeTools = async (options: {
   config: Pick<Config, 'YTDLP_PROXY' | 'YTDLP_CA_FILE'>;
   toolbox: Toolbox;
   searchPath: string;
+  times?: YtDlpOptions['times'];
   log: Log;
 }): Promise<YoutubeTools> => {
-  const { config, toolbox, searchPath, log } = options;
+  const { config, toolbox, searchPath, times, log } = options;
   const certificateFile = config.YTDLP_CA_FILE;
   const egress = await openEgressProxy({ log, upstreamUrl: config.YTDLP_PROXY });
-  const ytDlp = createYtDlp({ toolbox, egress, searchPath, certificateFile });
+  const ytDlp = createYtDlp({ toolbox, egress, searchPath, certificateFile, ...(times && { times }) });
   return {
     tool: { ...ytDlp, killGroup },
     disk: { freeBytes: measureFreeBytes },

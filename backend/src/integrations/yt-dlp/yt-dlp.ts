@@ -16,15 +16,21 @@ export interface YtDlpOptions extends Omit<YtDlpParts, 'nodePath' | 'graceMs'> {
 }
 
 const minute = 60_000;
+const usualTimes: DownloadTimes = {
+  stallMs: 5 * minute,
+  longestMs: 12 * 60 * minute,
+  requestGapMs: 750,
+  longestRetryGapMs: 20_000,
+};
 
 /** Drives the real yt-dlp: one process for each look and each video (yt-dlp.md). */
 export const createYtDlp = (options: YtDlpOptions): YtDlp => {
   const { toolbox, egress, searchPath, certificateFile, nodePath = process.execPath, times = {} } = options;
-  const { probeMs = minute, graceMs = 10_000, stallMs = 5 * minute, longestMs = 12 * 60 * minute } = times;
+  const { probeMs = minute, graceMs = 10_000, ...others } = times;
   const parts = { toolbox, egress, searchPath, certificateFile, nodePath, graceMs };
   const limits: ProbeLimits = { timeoutMs: probeMs, maxBytes: options.maxProbeBytes ?? 16_000_000 };
   return {
     probe: createProbe(parts, limits),
-    download: createDownload(parts, { stallMs, longestMs }),
+    download: createDownload(parts, { ...usualTimes, ...others }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Quality } from '@medianest/shared';
+import type { DownloadTimes } from './download-types.ts';
 
 export interface Wishes {
   quality: Quality;
@@ -7,6 +8,8 @@ export interface Wishes {
   /** Chapters that mark sponsors. They are not cut out: a shorter file looks like a damaged one. */
   sponsorMarks: boolean;
 }
+
+type RequestPace = Pick<DownloadTimes, 'requestGapMs' | 'longestRetryGapMs'>;
 
 /** Fields in braces come as JSON behind a mark at the beginning of a line. */
 const telling = [
@@ -31,8 +34,17 @@ const robust = [
   ...['--match-filters', '!is_live & live_status!=?is_upcoming & live_status!=?post_live'],
   ...['--abort-on-unavailable-fragments', '--no-overwrites', '--continue', '--no-mtime'],
   ...['--retries', '5', '--fragment-retries', '5', '--extractor-retries', '2', '--file-access-retries', '2'],
-  ...['--retry-sleep', 'exp=1:20', '--retry-sleep', 'fragment:exp=1:20', '--sleep-requests', '0.75'],
 ];
+
+/** Polite enough that YouTube takes nobody here for a machine (yt-dlp.md, "Rate"). */
+const pace = ({ requestGapMs, longestRetryGapMs }: RequestPace) => {
+  const longest = longestRetryGapMs / 1000;
+  const growing = `exp=${Math.min(1, longest)}:${longest}`;
+  return [
+    ...['--retry-sleep', growing, '--retry-sleep', `fragment:${growing}`],
+    ...['--sleep-requests', String(requestGapMs / 1000)],
+  ];
+};
 
 const heights = { '1080p': 1080, '720p': 720, '480p': 480 } as const;
 
@@ -55,10 +67,11 @@ const extras = ({ subtitles, sponsorMarks }: Wishes) => [
   ...(sponsorMarks ? ['--sponsorblock-mark', 'all'] : []),
 ];
 
-export const downloadOptions = (stage: string, wishes: Wishes): string[] => [
+export const downloadOptions = (stage: string, wishes: Wishes, times: RequestPace): string[] => [
   ...telling,
   ...naming(stage),
   ...robust,
+  ...pace(times),
   ...formats(wishes.quality),
   ...extras(wishes),
 ];

@@ -47,4 +47,7 @@ export type DownloadResult =
 export interface DownloadTimes {
   stallMs: number;
   longestMs: number;
+  /** How long to rest between two questions to YouTube, and at most between two tries of one. */
+  requestGapMs: number;
+  longestRetryGapMs: number;
 }

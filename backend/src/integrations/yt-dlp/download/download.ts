@@ -48,7 +48,7 @@ export const createDownload = (parts: YtDlpParts, times: DownloadTimes) => {
       ...{ path: tools.ytDlp, cwd: stage, graceMs },
       args: isolate(
         { ...parts, proxyUrl },
-        downloadOptions(stage, request),
+        downloadOptions(stage, request, times),
         requireCanonical(videoAddress(request.videoId)),
       ),
       env: environmentOf({ searchPath: withFfmpeg(tools, searchPath), home: stage, certificateFile }),
