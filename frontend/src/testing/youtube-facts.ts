@@ -24,7 +24,7 @@ export const previewVideo = (position: number, more: Partial<PreviewVideo> = {})
   durationSeconds: 600,
   thumbnail: null,
   problem: null,
-  isHere: false,
+  hereIn: [],
   ...more,
 });
 

@@ -8,6 +8,7 @@ import {
   type YoutubeSlice,
 } from '../../../test/support/youtube-slice.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { createDownloadWrites } from './rows/download-writes.repository.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -70,6 +71,14 @@ describe('a playlist in Plex', () => {
     await slice.ask(mara);
     await start();
     expect(house.plex.shown()['Things to do']).toEqual(names.map(videoId));
+  });
+
+  it('is due from the very moment in which its last video is here', async () => {
+    const { id } = await slice.ask(mara);
+    await start();
+    await database.pool.query('update youtube_downloads set collection_due_at = null');
+    const settled = await createDownloadWrites(database.db).settle(id, house.world.now);
+    expect(settled?.after.collectionDueAt).toEqual(house.world.now);
   });
 
   it('comes later when Plex does not answer, or has not seen the files', async () => {

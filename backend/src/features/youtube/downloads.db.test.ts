@@ -64,7 +64,7 @@ describe('an address', () => {
       ...{ kind: 'playlist', title: 'Things to do', total: 2, exceeds: [], durationSeconds: 120 },
       quota: { remaining: 3, limit: 5 },
       videos: [
-        { position: 1, videoId: videoId('one'), isHere: false, problem: null },
+        { position: 1, videoId: videoId('one'), hereIn: [], problem: null },
         { position: 2, videoId: videoId('two') },
       ],
     });
@@ -74,6 +74,17 @@ describe('an address', () => {
     later(2);
     await slice.call('GET /youtube/preview', mara, { query });
     expect(house.youtube.probed).toHaveLength(2);
+  });
+
+  it('tells in which qualities its videos are here', async () => {
+    await slice.ask(mara, { items: [videoId('one')] });
+    await start();
+    await slice.ask(mara, { items: [videoId('one')], quality: '480p' });
+    await slice.idle();
+    const query = { url: 'youtube.com/playlist?list=PLhome' };
+    const preview = await slice.call('GET /youtube/preview', jonas, { query });
+    const videos = 'videos' in preview ? preview.videos : [];
+    expect(videos.map(({ hereIn }) => hereIn.toSorted())).toEqual([['480p', '720p'], []]);
   });
 
   it('of a video in a playlist is asked about', async () => {
@@ -175,6 +186,21 @@ describe('a download', () => {
       refusal('not_found'),
     );
     expect(await slice.get(ruth, id)).toMatchObject({ isMine: false, requestedBy: { name: 'mara' } });
+  });
+
+  it('is stopped when it turns out larger than what may be fetched, or than what was agreed to', async () => {
+    const most: number[] = [];
+    house.youtube.state.before = async ({ maxBytes }) => void most.push(maxBytes);
+    house.youtube.state.listing = playlistOf(['one']);
+    const limits = { items: 5, sizeBytes: 1e9, durationSeconds: 3600 };
+    const tight = { ...limits, sizeBytes: 1 };
+    await slice.call('PUT /admin/youtube/limits', ruth, { body: { user: limits, admin: tight } });
+    await slice.ask(mara);
+    await start();
+    const { id } = await slice.ask(ruth, { quality: '480p' });
+    await slice.call('POST /youtube/downloads/:id/approve', ruth, { params: { id } });
+    await slice.idle();
+    expect(most).toEqual([1e9, 2 * 60 * 110_000]);
   });
 
   it('is not begun without room for it', async () => {

@@ -96,13 +96,28 @@ export const createYoutube = (dependencies: YoutubeDependencies) => {
     await writes.change(id, { collectionDueAt: clock.now() });
     await jobs.wakePlex();
   };
-  const settle = createSettle({ writes, clock, tell, audience, onBatch });
+  const settle = createSettle({ writes, clock, tell, audience, wakePlex: jobs.wakePlex });
   const view = createView({ live: board, listLine: reads.listLine, watchUrl: library.watchUrl });
   const findOwn = createFindOwn({ reads });
   const toolWatch = createToolWatch({ settings, audience });
   const { restMs = usualRestMs } = paces;
   const workers = createWorkers({
-    ...{ rows, tool, folders, disk, state, board, running, tell, settle, toolWatch, clock, log, wakeAt },
+    ...{
+      rows,
+      limits,
+      tool,
+      folders,
+      disk,
+      state,
+      board,
+      running,
+      tell,
+      settle,
+      toolWatch,
+      clock,
+      log,
+      wakeAt,
+    },
     umask: dependencies.umask,
     rest: () => sleep(restMs),
   });

@@ -54,5 +54,14 @@ const bytesPerSecond: Record<Quality, number> = {
   audio: 17_000,
 };
 
+/** Longer than its guess says a video may be, when an administrator agreed to one above the limits. */
+const guessMargin = 2;
+
+/** More than this comes for nobody: it would be something else than what was shown before it was asked for. */
+export const mostBytes = (
+  { durationSeconds, quality }: { durationSeconds: number | null; quality: Quality },
+  { sizeBytes }: DownloadLimits,
+): number => Math.max(sizeBytes, guessMargin * estimateBytes(durationSeconds ?? 0, quality));
+
 export const estimateBytes = (durationSeconds: number, quality: Quality): number =>
   Math.round(durationSeconds * bytesPerSecond[quality]);

@@ -57,6 +57,8 @@ export interface FetchRequest {
   quality: Quality;
   subtitles: readonly string[];
   sponsorMarks: boolean;
+  /** Above it the download is stopped. */
+  maxBytes: number;
   /** A folder of this video alone, on the file system of the library. */
   stage: string;
   signal?: AbortSignal;

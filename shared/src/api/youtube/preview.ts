@@ -34,7 +34,9 @@ export const previewVideoSchema = z.object({
   durationSeconds: z.number().nullable(),
   thumbnail: z.string().nullable().describe('`path` for `GET /youtube/thumbnail`'),
   problem: z.enum(videoProblems).nullable().describe('It cannot be fetched'),
-  isHere: z.boolean().describe('It has been fetched before and is linked, not fetched again'),
+  hereIn: z
+    .array(z.enum(qualities))
+    .describe('The qualities in which it has been fetched before: asked for in one of them, it is linked'),
 });
 
 /** What the household lets a person fetch at once without asking. */

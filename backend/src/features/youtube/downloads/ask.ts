@@ -45,11 +45,9 @@ export const createAsk = (parts: {
 
   /** What is here already costs nothing. */
   const measure = async (videos: readonly ListedVideo[], { quality }: NewDownload) => {
-    const here = await reads.findHere(
-      videos.map(({ videoId }) => videoId),
-      quality,
-    );
-    const durationSeconds = sumSeconds(videos.filter(({ videoId }) => !here.has(videoId)));
+    const here = await reads.findHere(videos.map(({ videoId }) => videoId));
+    const toFetch = videos.filter(({ videoId }) => !here.get(videoId)?.includes(quality));
+    const durationSeconds = sumSeconds(toFetch);
     return { items: videos.length, durationSeconds, sizeBytes: estimateBytes(durationSeconds, quality) };
   };
 

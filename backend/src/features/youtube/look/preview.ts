@@ -1,4 +1,4 @@
-import { qualities, type YoutubeChoice, type YoutubePreview } from '@medianest/shared';
+import { type Quality, qualities, type YoutubeChoice, type YoutubePreview } from '@medianest/shared';
 import type { Actor } from '../../../kernel/actor.ts';
 import { estimateBytes, exceeded, type Limits } from '../limits.ts';
 import type { Disk, Folders, ListedVideo, QuotaSource } from '../ports.ts';
@@ -6,9 +6,9 @@ import { notConnected } from '../refusals.ts';
 import { choiceOf, requireAddress } from './address.ts';
 import type { LookUp } from './look-up.ts';
 
-/** Which of these videos lie in the library already. */
+/** Which of these videos lie in the library already, and in which qualities. */
 export interface KnownVideos {
-  findHere(videoIds: readonly string[]): Promise<Set<string>>;
+  findHere(videoIds: readonly string[]): Promise<Map<string, Quality[]>>;
 }
 
 /** A playlist may name a video twice; it is shown, and fetched, once. */
@@ -73,7 +73,7 @@ export const createPreview = (parts: {
           ...video,
           position: at + 1,
           thumbnail: thumbnailOf(video.videoId),
-          isHere: here.has(video.videoId),
+          hereIn: here.get(video.videoId) ?? [],
         })),
         estimatedBytes: Object.fromEntries(
           qualities.map((quality) => [quality, estimateBytes(durationSeconds, quality)]),

@@ -101,21 +101,22 @@ export const createDownloadReads = (db: Db) => {
         where d.status in ('queued', 'downloading', 'processing')`);
       return rows[0] ?? { waiting: 0, active: 0 };
     },
-    /** Which of these videos lie in the library, in this quality when one is meant. */
-    async findHere(videoIds: readonly string[], quality?: Quality): Promise<Set<string>> {
-      if (videoIds.length === 0) return new Set();
+    /** Which of these videos lie in the library, and in which qualities. */
+    async findHere(videoIds: readonly string[]): Promise<Map<string, Quality[]>> {
+      if (videoIds.length === 0) return new Map();
       const rows = await db
-        .selectDistinct({ videoId: youtubeFiles.videoId })
+        .selectDistinct({ videoId: youtubeFiles.videoId, quality: youtubeFiles.quality })
         .from(youtubeFiles)
         .innerJoin(youtubeDownloadItems, eq(youtubeDownloadItems.fileId, youtubeFiles.id))
         .where(
           and(
             inArray(youtubeFiles.videoId, [...videoIds]),
-            quality ? eq(youtubeFiles.quality, quality) : undefined,
             inArray(youtubeDownloadItems.status, ['completed', 'linked']),
           ),
         );
-      return new Set(rows.map(({ videoId }) => videoId));
+      const found = new Map<string, Quality[]>();
+      for (const { videoId, quality } of rows) found.set(videoId, [...(found.get(videoId) ?? []), quality]);
+      return found;
     },
     /** Downloads that share a collection, the oldest first. */
     async listOfCollection(collectionId: string): Promise<StoredDownload[]> {

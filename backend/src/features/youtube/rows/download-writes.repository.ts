@@ -8,6 +8,7 @@ import {
   finishedDownloads,
   type ItemCounts,
   isAmong,
+  isBatch,
   openItems,
   statusOf,
 } from './stored-rows.ts';
@@ -64,7 +65,7 @@ export const createDownloadWrites = (db: Db) => {
     const finishedAt = isFinished ? (before.finishedAt ?? now) : null;
     const [after = before] = await tx
       .update(youtubeDownloads)
-      .set({ status, finishedAt })
+      .set({ status, finishedAt, ...(isBatch(counts) && { collectionDueAt: now }) })
       .where(eq(youtubeDownloads.id, before.id))
       .returning();
     return { before, after, counts };

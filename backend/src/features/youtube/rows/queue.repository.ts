@@ -1,6 +1,11 @@
 import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../../../database/client.ts';
-import { youtubeDownloadItems, youtubeDownloads, youtubeFiles } from '../../../database/tables/index.ts';
+import {
+  users,
+  youtubeDownloadItems,
+  youtubeDownloads,
+  youtubeFiles,
+} from '../../../database/tables/index.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { ProcessIdentity } from '../ports.ts';
 import { activeItems, type ClaimedItem, type FileRow, type ItemRow, openItems } from './stored-rows.ts';
@@ -41,13 +46,20 @@ export type ItemChange = Partial<Omit<ItemRow, 'id' | 'downloadId'>>;
 export const createQueueRepository = (db: Db) => {
   const findClaimed = async (id: string): Promise<ClaimedItem | null> => {
     const [row] = await db
-      .select({ item: youtubeDownloadItems, download: youtubeDownloads })
+      .select({ item: youtubeDownloadItems, download: youtubeDownloads, role: users.role })
       .from(youtubeDownloadItems)
       .innerJoin(youtubeDownloads, eq(youtubeDownloads.id, youtubeDownloadItems.downloadId))
+      .leftJoin(users, eq(users.id, youtubeDownloads.userId))
       .where(eq(youtubeDownloadItems.id, id));
     if (!row) return null;
     const { userId, requesterName, kind, listId, quality, subtitles, sponsorMarks, title } = row.download;
-    const wishes = { quality, subtitles, sponsorMarks, downloadTitle: title };
+    const wishes = {
+      quality,
+      subtitles,
+      sponsorMarks,
+      downloadTitle: title,
+      role: row.role ?? ('user' as const),
+    };
     return { ...row.item, userId, requesterName, kind, listId, ...wishes };
   };
 

@@ -1,4 +1,4 @@
-import type { DownloadItemStatus, DownloadStatus } from '@medianest/shared';
+import type { DownloadItemStatus, DownloadStatus, Role } from '@medianest/shared';
 import type {
   youtubeDownloadItems,
   youtubeDownloads,
@@ -20,7 +20,7 @@ export type ClaimedItem = ItemRow &
   Pick<
     DownloadRow,
     'userId' | 'requesterName' | 'kind' | 'listId' | 'quality' | 'subtitles' | 'sponsorMarks'
-  > & { downloadTitle: string };
+  > & { downloadTitle: string; role: Role };
 
 export const activeItems = ['downloading', 'processing'] as const satisfies DownloadItemStatus[];
 export const openItems = [
@@ -51,6 +51,10 @@ export const isAmong = <T extends string>(group: readonly T[], status: string): 
 
 export const sumOf = (counts: ItemCounts, group: readonly DownloadItemStatus[]): number =>
   group.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+
+/** Something of it is here, and nothing comes at this moment: videos that wait do not keep the others from being seen. */
+export const isBatch = (counts: ItemCounts): boolean =>
+  sumOf(counts, doneItems) > 0 && sumOf(counts, ['queued', ...activeItems]) === 0;
 
 /** Where a download stands, as its videos have it. */
 export const statusOf = (counts: ItemCounts): DownloadStatus => {

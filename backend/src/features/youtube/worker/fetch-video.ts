@@ -1,3 +1,4 @@
+import { type Limits, mostBytes } from '../limits.ts';
 import type { FetchProgress, FetchResult, VideoTool } from '../ports.ts';
 import type { QueueRepository } from '../rows/queue.repository.ts';
 import type { ClaimedItem } from '../rows/stored-rows.ts';
@@ -18,8 +19,9 @@ export const createFetchVideo = (parts: {
   board: ProgressBoard;
   tell: TellProgress;
   room: ReturnType<typeof createRoom>;
+  limits: Pick<Limits, 'of'>;
 }) => {
-  const { tool, queue, running, board, tell, room } = parts;
+  const { limits, tool, queue, running, board, tell, room } = parts;
 
   const createKeeper = (item: ClaimedItem, stop: (reason: StopReason) => void) => {
     let writtenAt = performance.now();
@@ -57,6 +59,7 @@ export const createFetchVideo = (parts: {
       const { videoId, quality, sponsorMarks } = item;
       const result = await tool.download({
         ...{ videoId, quality, sponsorMarks, subtitles: item.subtitles as string[] },
+        maxBytes: mostBytes(item, await limits.of(item)),
         stage: stageOf(folder, item.id),
         signal: run.signal,
         onProgress: keeper.note,

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Log } from '../../../kernel/log.ts';
+import type { Limits } from '../limits.ts';
 import type { Disk, Folders, VideoTool } from '../ports.ts';
 import type { QueueState } from '../queue-state.ts';
 import type { Rows } from '../rows/index.ts';
@@ -23,6 +24,7 @@ export const createWorkers = (parts: {
   folders: Folders;
   disk: Disk;
   state: QueueState;
+  limits: Limits;
   board: ProgressBoard;
   running: Running;
   tell: TellProgress;

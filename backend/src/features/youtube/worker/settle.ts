@@ -7,6 +7,7 @@ import {
   finishedDownloads,
   type ItemCounts,
   isAmong,
+  isBatch,
   sumOf,
 } from '../rows/stored-rows.ts';
 import type { TellProgress } from './tell-progress.ts';
@@ -22,18 +23,16 @@ export const newsOf = (
   total: Object.values(counts).reduce((sum, many) => sum + many, 0),
 });
 
-const nothingToCome: (keyof ItemCounts)[] = ['queued', 'downloading', 'processing'];
-
 /** Brings a download in line with its videos, and tells who should know. */
 export const createSettle = (parts: {
   writes: DownloadWrites;
   clock: Clock;
   tell: TellProgress;
   audience: Pick<DownloadAudience, 'onDownload'>;
-  /** The media server should see what is here. */
-  onBatch(downloadId: string): Promise<void>;
+  /** The media server should see what is here; a regular look finds what this does not reach. */
+  wakePlex(): Promise<void>;
 }) => {
-  const { writes, clock, tell, audience, onBatch } = parts;
+  const { writes, clock, tell, audience, wakePlex } = parts;
 
   const announce = ({ before, after, counts }: Settled) => {
     if (before.status === after.status || !isAmong(finishedDownloads, after.status)) return;
@@ -46,11 +45,9 @@ export const createSettle = (parts: {
     const settled = await writes.settle(downloadId, clock.now());
     tell.note(downloadId, itemIds);
     if (!settled) return;
-    // Videos that wait for another attempt do not keep the others from being seen.
-    const hasRest = sumOf(settled.counts, nothingToCome) > 0;
-    if (!hasRest && sumOf(settled.counts, doneItems) > 0) await onBatch(downloadId);
     announce(settled);
     if (isAmong(finishedDownloads, settled.after.status)) tell.forget(downloadId);
+    if (isBatch(settled.counts)) await wakePlex();
   };
 };
 

@@ -13,6 +13,12 @@ describe('what would come', () => {
     expect(sums).toEqual({ count: 1, seconds: 600, bytes: 2e9, exceeds: [], fits: true });
   });
 
+  it('costs nothing where it is here in that quality already', () => {
+    const partly = playlistPreview([{ ...one, hereIn: ['1080p'] }, two]);
+    expect(sumsOf(partly, all, '1080p')).toMatchObject({ count: 2, seconds: 1800, bytes: 6e9 });
+    expect(sumsOf(partly, all, '720p')).toMatchObject({ count: 2, seconds: 2400, bytes: 4e9 });
+  });
+
   it('counts by number where no length is known', () => {
     const unknown = playlistPreview([1, 2].map((place) => previewVideo(place, { durationSeconds: null })));
     expect(sumsOf(unknown, new Set(['video000001']), '720p').bytes).toBe(2e9);

@@ -23,11 +23,12 @@ const bytesOf = (preview: YoutubePreview, picked: readonly PreviewVideo[], quali
   return all * (Number.isFinite(share) ? share : picked.length / Math.max(1, possible.length));
 };
 
-/** What would come with these videos in this quality, and whether that is within the limits. */
+/** What would come with these videos in this quality, and whether that is within the limits; what is here costs nothing. */
 export const sumsOf = (preview: YoutubePreview, picks: ReadonlySet<string>, quality: Quality): Sums => {
   const picked = preview.videos.filter(({ videoId }) => picks.has(videoId));
-  const seconds = secondsOf(picked);
-  const bytes = bytesOf(preview, picked, quality);
+  const toFetch = picked.filter(({ hereIn }) => !hereIn.includes(quality));
+  const seconds = secondsOf(toFetch);
+  const bytes = bytesOf(preview, toFetch, quality);
   const { limits, freeBytes } = preview;
   const isAbove = {
     items: picked.length > limits.items,

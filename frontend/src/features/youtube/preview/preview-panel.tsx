@@ -30,7 +30,7 @@ export const PreviewPanel = ({ preview, onStarted }: PreviewPanelProps) => {
             {youtube.onlyFirst(format.number(videos.length), format.number(total))}
           </p>
         )}
-        <VideoList videos={videos} picks={draft.picks} pick={draft.pick} />
+        <VideoList videos={videos} quality={draft.quality} picks={draft.picks} pick={draft.pick} />
       </div>
       <div className="min-w-0 border-line bg-raised p-4.5 max-wide:border-t rail:p-6 wide:border-l">
         <OrderForm preview={preview} draft={draft} onStarted={onStarted} />

@@ -52,6 +52,7 @@ export const useDraft = (preview: YoutubePreview) => {
   return {
     picks,
     form,
+    quality,
     sums: useMemo(() => sumsOf(preview, picks, quality), [preview, picks, quality]),
     pick: (videoIds: readonly string[], isPicked: boolean) =>
       setPicks((before) => {

@@ -10,7 +10,7 @@ import type { Draft } from './use-draft.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
 import { VideoRow } from './video-row.tsx';
 
-interface VideoListProps extends Pick<Draft, 'picks' | 'pick'> {
+interface VideoListProps extends Pick<Draft, 'picks' | 'pick' | 'quality'> {
   videos: YoutubePreview['videos'];
 }
 
@@ -21,7 +21,7 @@ const foldFrom = 11;
 const rowRem = 2.75;
 
 /** All of them in a frame that scrolls; of thousands only those in view are drawn. */
-const Rows = ({ videos, picks, pick }: VideoListProps) => {
+const Rows = ({ videos, quality, picks, pick }: VideoListProps) => {
   const { youtube } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const { drawn, look } = useRowsInView({ box, count: videos.length });
@@ -45,6 +45,7 @@ const Rows = ({ videos, picks, pick }: VideoListProps) => {
               >
                 <VideoRow
                   video={video}
+                  quality={quality}
                   isOfMany={videos.length > 999}
                   isPicked={picks.has(video.videoId)}
                   onPick={(isPicked) => pick([video.videoId], isPicked)}
@@ -84,7 +85,7 @@ const Fold = ({
   );
 };
 
-const PickAll = ({ videos, picks, pick }: VideoListProps) => {
+const PickAll = ({ videos, picks, pick }: Omit<VideoListProps, 'quality'>) => {
   const { youtube } = useTexts();
   const possible = videos.filter(canCome).map(({ videoId }) => videoId);
   return (

@@ -1,4 +1,4 @@
-import type { PreviewVideo } from '@medianest/shared';
+import type { PreviewVideo, Quality } from '@medianest/shared';
 import { cx } from 'class-variance-authority';
 import { Ban, Check } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
@@ -9,6 +9,8 @@ import { canCome } from './draft.ts';
 
 interface VideoRowProps {
   video: PreviewVideo;
+  /** The one that is chosen. */
+  quality: Quality;
   /** Its number may have four figures. */
   isOfMany: boolean;
   isPicked: boolean;
@@ -47,8 +49,9 @@ const Length = ({ seconds }: { seconds: number | null }) => {
 };
 
 /** Beside the title, and whole where there is room for it. */
-const Mark = ({ video: { problem, isHere } }: { video: PreviewVideo }) => {
+const Mark = ({ video: { problem, hereIn }, quality }: Pick<VideoRowProps, 'video' | 'quality'>) => {
   const { youtube } = useTexts();
+  const isHere = hereIn.includes(quality);
   if (problem === null && !isHere) return null;
   return (
     <span className="max-w-[60%] flex-none truncate">
@@ -61,7 +64,7 @@ const Mark = ({ video: { problem, isHere } }: { video: PreviewVideo }) => {
 };
 
 /** One video of a preview, 44 high: to be chosen, or why it cannot come. */
-export const VideoRow = ({ video, isOfMany, isPicked, onPick }: VideoRowProps) => {
+export const VideoRow = ({ video, quality, isOfMany, isPicked, onPick }: VideoRowProps) => {
   const format = useFormat();
   const isPossible = canCome(video);
   const Row = isPossible ? 'label' : 'span';
@@ -81,7 +84,7 @@ export const VideoRow = ({ video, isOfMany, isPicked, onPick }: VideoRowProps) =
       </span>
       <span className="flex min-w-0 flex-1 gap-1.5">
         <bdi className="truncate">{video.title}</bdi>
-        <Mark video={video} />
+        <Mark video={video} quality={quality} />
       </span>
       <Length seconds={video.durationSeconds} />
     </Row>
