@@ -16,7 +16,7 @@ const state = (request: UpstreamRequest, change: Partial<UpstreamRequest>) => Ob
 /** An Overseerr of the test’s own: takes requests, forgets answers, and stays away on command. */
 export const createFakeDesk = (now: () => Date) => {
   const requests: UpstreamRequest[] = [];
-  const behaviour = { isAway: false, losesAnswers: false, refusal: null as CreateOutcome | null };
+  const behaviour = { isAway: false, awayFor: 0, losesAnswers: false, refusal: null as CreateOutcome | null };
   let lastId = 0;
   let calls = 0;
 
@@ -39,6 +39,10 @@ export const createFakeDesk = (now: () => Date) => {
   const answer = <T>(value: () => T): T => {
     calls += 1;
     if (behaviour.isAway) throw away();
+    if (behaviour.awayFor > 0) {
+      behaviour.awayFor -= 1;
+      throw away();
+    }
     return value();
   };
   const get = (id: number) => requests.find((request) => request.id === id) ?? null;

@@ -1,4 +1,5 @@
 import type { Db } from '../../database/client.ts';
+import type { Turns } from '../../database/turns.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { PictureMaker, PictureStore } from '../../platform/pictures/index.ts';
@@ -23,6 +24,7 @@ import { createStanding } from './titles/standing.ts';
 import { createTitlePictures } from './titles/title-pictures.ts';
 
 export type {
+  Account,
   Accounts,
   Catalogue,
   Catalogues,
@@ -46,6 +48,7 @@ export type {
 
 export type MediaDependencies = {
   db: Db;
+  turns: Turns;
   clock: Clock;
   log: Log;
   catalogues: Catalogues;
@@ -63,7 +66,7 @@ export type MediaDependencies = {
 
 /** Finding titles, asking for them, and saying what is wrong with them. */
 export const createMedia = (dependencies: MediaDependencies) => {
-  const { db, clock, log, catalogues, desks, issueDesks, accounts, library, pictures, audience } =
+  const { db, turns, clock, log, catalogues, desks, issueDesks, accounts, library, pictures, audience } =
     dependencies;
   const now = () => clock.now().getTime();
   const reader = createCatalogueReader({ catalogues, now });
@@ -72,6 +75,7 @@ export const createMedia = (dependencies: MediaDependencies) => {
   const titles = createTitles({ reader, standing, library });
   const requests = createRequests({
     db,
+    turns,
     clock,
     log,
     desks,
@@ -106,6 +110,7 @@ export const createMedia = (dependencies: MediaDependencies) => {
     jobs: createMediaJobs({
       dispatch: requests.dispatch,
       reconcile: requests.reconcile,
+      turns,
       log,
       everyMs: dependencies.lookEveryMs,
     }),

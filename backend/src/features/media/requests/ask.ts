@@ -107,10 +107,13 @@ export const createAsk = (parts: {
       };
     });
 
+  /** Unless another process has handed it on meanwhile. */
   const keep = async (id: string) => {
-    await repository.change(id, { change: {}, events: [{ step: 'kept' }] });
+    const written = await repository.revise(id, ({ status }) =>
+      status === 'queued' ? { change: {}, events: [{ step: 'kept' }] } : null,
+    );
     const kept = await repository.find(id);
-    if (kept) announce(kept, { step: 'kept' });
+    if (kept) announce(kept, { step: written ? 'kept' : 'asked' });
   };
 
   /** A request that was made in Overseerr itself is taken over first, so that one can subscribe to it. */

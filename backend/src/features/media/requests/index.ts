@@ -1,4 +1,5 @@
 import type { Db } from '../../../database/client.ts';
+import type { Turns } from '../../../database/turns.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Log } from '../../../kernel/log.ts';
 import type { Accounts, Desks, RequestAudience, TitleFactsSource } from '../ports.ts';
@@ -17,6 +18,7 @@ import { createTakeBack } from './take-back.ts';
 
 export type RequestsDependencies = {
   db: Db;
+  turns: Turns;
   clock: Clock;
   log: Log;
   desks: Desks;
@@ -29,7 +31,7 @@ export type RequestsDependencies = {
 
 /** What people ask for, from the question to the film in the library. */
 export const createRequests = (dependencies: RequestsDependencies) => {
-  const { db, clock, log, desks, accounts, titles, audience } = dependencies;
+  const { db, turns, clock, log, desks, accounts, titles, audience } = dependencies;
   const repository = createRequestsRepository(db);
   const announce = announcer(audience);
   const apply = createApplyUpstream({ repository, titles, announce, clock });
@@ -44,6 +46,7 @@ export const createRequests = (dependencies: RequestsDependencies) => {
     sender,
     apply,
     announce,
+    turns,
     clock,
     log,
   });

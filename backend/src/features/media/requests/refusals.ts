@@ -34,6 +34,14 @@ export const blocked = () =>
 export const noSuchSeason = (season: number) =>
   new AppError('unprocessable', 'media.no_such_season', `There is no season ${season}.`);
 
+export const saysNothingOf = () =>
+  new AppError(
+    'timeout',
+    'upstream.timeout',
+    'Overseerr does not say whether it has taken your Plex account over. Try again in a minute.',
+    { meta: { service: 'overseerr' } },
+  );
+
 /** Overseerr’s refusal in words for the person who asked. */
 export const refusalError = (refusal: Refusal, readerId: string): AppError => {
   switch (refusal.kind) {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { silentLog } from '../../../../test/support/database-server.ts';
 import { createFakeDesk, createFakeTitles } from '../../../../test/support/fake-desk.ts';
-import { users } from '../../../database/tables/index.ts';
+import { mediaRequests, users } from '../../../database/tables/index.ts';
+import { createTurns } from '../../../database/turns.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { RequestNews } from '../ports.ts';
@@ -21,6 +22,7 @@ let titles: ReturnType<typeof createFakeTitles>;
 let news: RequestNews[];
 let isConnected: boolean;
 let upstreamIds: Map<string, number>;
+let unclear: Set<string>;
 let mara: Actor;
 let jonas: Actor;
 let ruth: Actor;
@@ -37,11 +39,17 @@ const open = () => {
   const names = new Map([mara, jonas, ruth].map(({ userId, username }) => [userId, username]));
   requests = createRequests({
     db: database.db,
+    turns: createTurns(database.pool),
     clock: { now: () => now },
     log: silentLog,
     desks: { find: async () => (isConnected ? overseerr.desk : null) },
     accounts: {
-      findUpstreamId: async (userId) => upstreamIds.get(userId) ?? null,
+      introduce: async (userId) => {
+        await overseerr.desk.find(0);
+        const upstreamUserId = upstreamIds.get(userId);
+        if (unclear.has(userId)) return { kind: 'unclear' };
+        return upstreamUserId ? { kind: 'known', upstreamUserId } : { kind: 'impossible' };
+      },
       forget() {},
       findPerson: async (upstreamId) => {
         const [userId] = [...upstreamIds].find(([, id]) => id === upstreamId) ?? [];
@@ -61,6 +69,7 @@ beforeEach(async () => {
   news = [];
   isConnected = true;
   upstreamIds = new Map();
+  unclear = new Set();
   [mara, jonas, ruth] = [await live('Mara'), await live('Jonas'), await live('Ruth', 'admin')];
   open();
 });
@@ -174,6 +183,19 @@ describe('while Overseerr does not answer', () => {
     expect((await mine(mara)).map(({ status }) => status)).toEqual(['pending', 'pending', 'pending']);
   });
 
+  it('lets nobody pass whom it does not answer, whoever they are', async () => {
+    await requests.ask(mara, film(1));
+    await requests.ask(jonas, film(2));
+    await requests.ask(mara, film(3));
+    // Back after the first question.
+    overseerr.behaviour.awayFor = 1;
+    overseerr.behaviour.isAway = false;
+    await requests.dispatch();
+    expect(overseerr.requests).toEqual([]);
+    await requests.dispatch();
+    expect(overseerr.requests.map(({ tmdbId }) => tmdbId)).toEqual([3, 2, 1]);
+  });
+
   it('lets a kept request be taken back', async () => {
     const { id, can } = await requests.ask(mara, film());
     expect(can).toContain('cancel');
@@ -229,6 +251,34 @@ describe('an answer that is lost', () => {
     laterBy(60_000);
     await requests.dispatch();
     expect(overseerr.requests.map(({ seasons }) => seasons[0]?.number)).toEqual([2, 1]);
+  });
+});
+
+describe('somebody whom Overseerr does not say who they are', () => {
+  it('holds up nobody else, and keeps their own place', async () => {
+    unclear.add(mara.userId);
+    expect(await requests.ask(mara, film(1))).toMatchObject({ status: 'queued' });
+    await requests.ask(jonas, film(2));
+    await requests.ask(mara, film(3));
+    expect(overseerr.requests.map(({ tmdbId }) => tmdbId)).toEqual([2]);
+    overseerr.behaviour.isAway = true;
+    await requests.ask(jonas, film(4));
+    overseerr.behaviour.isAway = false;
+    unclear.clear();
+    await requests.dispatch();
+    expect(overseerr.requests.map(({ tmdbId }) => tmdbId)).toEqual([4, 3, 1, 2]);
+  });
+});
+
+describe('two processes', () => {
+  it('hand on what is kept in one order', async () => {
+    overseerr.behaviour.isAway = true;
+    for (const tmdbId of [1, 2, 3, 4, 5, 6]) await requests.ask(tmdbId % 2 ? mara : jonas, film(tmdbId));
+    overseerr.behaviour.isAway = false;
+    const one = requests;
+    open();
+    await Promise.all([one.dispatch(), requests.dispatch()]);
+    expect(overseerr.requests.map(({ tmdbId }) => tmdbId)).toEqual([6, 5, 4, 3, 2, 1]);
   });
 });
 
@@ -386,6 +436,43 @@ describe('following Overseerr', () => {
     await requests.reconcile();
     expect(await requests.get(jonas, second.id)).toMatchObject({ status: 'failed' });
     expect((await mine(mara)).map(({ tmdbId }) => tmdbId).sort()).toEqual([1, 3]);
+  });
+
+  it('follows every open request in turn, a bounded number at a time', async () => {
+    const asked = Array.from({ length: 120 }, (_, n) =>
+      overseerr.add({ ...film(n), seasons: [] }, upstreamIds.get(mara.userId) ?? 0),
+    );
+    await database.db.insert(mediaRequests).values(
+      asked.map(({ id: upstreamId, mediaType, tmdbId }) => ({
+        ...{ id: newId(), userId: mara.userId, requesterName: 'Mara', title: 'A film', mediaType, tmdbId },
+        ...{ upstreamId, status: 'pending' as const, availability: 'pending' as const },
+      })),
+    );
+    for (const request of asked) overseerr.state(request, { status: 'approved' });
+    // As with those that are too old for the list.
+    overseerr.desk.list = async () => [];
+    const approved = async () => (await requests.listMine(mara, { offset: 0, limit: 1 })).counts.coming;
+    for (const expected of [50, 100, 120]) {
+      await requests.reconcile();
+      expect(await approved()).toBe(expected);
+    }
+    overseerr.state(asked.at(-1) ?? expect.fail(), { status: 'declined' });
+    for (const _ of ['first', 'second', 'third']) await requests.reconcile();
+    expect(await approved()).toBe(119);
+  });
+
+  it('goes on with the others when one request cannot be read', async () => {
+    for (const tmdbId of [1, 2]) await requests.ask(mara, film(tmdbId));
+    const [second, first] = overseerr.requests;
+    overseerr.state(first ?? expect.fail(), { status: 'approved' });
+    overseerr.desk.list = async () => [];
+    const { find } = overseerr.desk;
+    overseerr.desk.find = async (id) => {
+      if (id === second?.id) overseerr.behaviour.awayFor = 1;
+      return find(id);
+    };
+    for (const _ of ['first', 'second']) await requests.reconcile();
+    expect((await mine(mara)).map(({ status }) => status)).toEqual(['pending', 'approved']);
   });
 
   it('takes over requests of people who live here, and nobody else’s', async () => {
