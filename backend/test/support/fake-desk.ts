@@ -17,6 +17,8 @@ const state = (request: UpstreamRequest, change: Partial<UpstreamRequest>) => Ob
 export const createFakeDesk = (now: () => Date) => {
   const requests: UpstreamRequest[] = [];
   const behaviour = { isAway: false, awayFor: 0, losesAnswers: false, refusal: null as CreateOutcome | null };
+  /** What was taken away, each as often as it was there. */
+  const removed: number[] = [];
   let lastId = 0;
   let calls = 0;
 
@@ -68,7 +70,7 @@ export const createFakeDesk = (now: () => Date) => {
     remove: async (id) =>
       answer(() => {
         const index = requests.findIndex((request) => request.id === id);
-        if (index >= 0) requests.splice(index, 1);
+        removed.push(...requests.splice(index, index < 0 ? 0 : 1).map((request) => request.id));
       }),
     quota: async () =>
       answer(() => ({
@@ -82,7 +84,7 @@ export const createFakeDesk = (now: () => Date) => {
     lastId = 0;
   };
 
-  return { desk, requests, behaviour, add, state, startAnew, countCalls: () => calls };
+  return { desk, requests, removed, behaviour, add, state, startAnew, countCalls: () => calls };
 };
 
 const film: TitleFacts = {

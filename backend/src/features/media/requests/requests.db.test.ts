@@ -304,6 +304,18 @@ describe('deciding', () => {
     expect(await requests.get(mara, id)).toMatchObject({ reason: 'We have the restored one.' });
   });
 
+  it('tells of a second denial, and of a denial that was taken back, too', async () => {
+    const { id } = await requests.ask(mara, film());
+    const upstream = overseerr.requests[0] ?? expect.fail();
+    news.length = 0;
+    for (const status of ['declined', 'approved', 'declined'] as const) {
+      overseerr.state(upstream, { status });
+      await requests.reconcile();
+    }
+    expect(steps()).toEqual(['denied', 'approved', 'denied']);
+    expect(await requests.get(mara, id)).toMatchObject({ status: 'denied' });
+  });
+
   it('lets one of two administrators decide', async () => {
     const { id } = await requests.ask(mara, film());
     const both = await Promise.allSettled([requests.approve(ruth, id), requests.deny(ruth, id, '')]);
@@ -362,6 +374,87 @@ describe('taking back', () => {
     expect(await requests.get(mara, id)).toMatchObject({ can: ['undo'] });
     laterBy(61_000);
     await expect(requests.takeBack(mara, id)).rejects.toMatchObject({ code: 'media.already_decided' });
+  });
+});
+
+describe('taking back what was sent without an answer', () => {
+  const askUnclearly = async () => {
+    overseerr.behaviour.losesAnswers = true;
+    const { id } = await requests.ask(mara, film());
+    overseerr.behaviour.losesAnswers = false;
+    return id;
+  };
+  const dispatchLater = async () => {
+    laterBy(60_000);
+    await requests.dispatch();
+    await requests.reconcile();
+  };
+
+  it('takes it away where it has arrived, once', async () => {
+    await requests.takeBack(mara, await askUnclearly());
+    expect(overseerr.removed).toEqual([1]);
+    await dispatchLater();
+    expect([overseerr.requests, overseerr.removed, await mine(mara)]).toEqual([[], [1], []]);
+    expect(steps()).toEqual(['kept', 'gone']);
+  });
+
+  it('waits while it may still arrive, and takes it away then', async () => {
+    const id = await askUnclearly();
+    const [late] = overseerr.requests.splice(0);
+    await expect(requests.takeBack(mara, id)).rejects.toMatchObject({ code: 'upstream.timeout' });
+    expect(await mine(mara)).toMatchObject([{ id, status: 'queued' }]);
+    overseerr.requests.push(late ?? expect.fail());
+    await requests.takeBack(mara, id);
+    await dispatchLater();
+    expect([overseerr.requests, overseerr.removed, await mine(mara)]).toEqual([[], [1], []]);
+  });
+
+  it('sends nothing any more when it has not arrived', async () => {
+    const id = await askUnclearly();
+    overseerr.requests.length = 0;
+    laterBy(30_000);
+    await requests.takeBack(mara, id);
+    await dispatchLater();
+    expect([overseerr.requests, overseerr.removed, await mine(mara)]).toEqual([[], [], []]);
+  });
+
+  it('keeps it while Overseerr does not say whether it has it', async () => {
+    const id = await askUnclearly();
+    overseerr.behaviour.isAway = true;
+    await expect(requests.takeBack(mara, id)).rejects.toMatchObject({ code: 'upstream.unavailable' });
+    overseerr.behaviour.isAway = false;
+    expect(await mine(mara)).toMatchObject([{ id }]);
+    await requests.takeBack(mara, id);
+    expect(overseerr.requests).toEqual([]);
+  });
+
+  it('leaves nothing there when it is sent at that very moment, and not answered', async () => {
+    overseerr.behaviour.isAway = true;
+    const { id } = await requests.ask(mara, film());
+    Object.assign(overseerr.behaviour, { isAway: false, losesAnswers: true });
+    const { requestsOf } = overseerr.desk;
+    const waiting = async () =>
+      (
+        await database.pool.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      ).rowCount;
+    const row = await database.pool.connect();
+    await row.query('begin');
+    await row.query('select from media_requests for update');
+    const sending = requests.dispatch();
+    await expect.poll(waiting).toBe(1);
+    const takingBack = requests.takeBack(mara, id);
+    await expect.poll(waiting).toBe(2);
+    overseerr.desk.requestsOf = async (userId) => {
+      await sending;
+      return requestsOf(userId);
+    };
+    await row.query('commit');
+    row.release();
+    await takingBack;
+    await dispatchLater();
+    expect([overseerr.requests, overseerr.removed, await mine(mara)]).toEqual([[], [1], []]);
   });
 });
 
