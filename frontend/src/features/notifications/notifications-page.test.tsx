@@ -70,7 +70,7 @@ describe('what somebody hears', () => {
         throw problem(500, 'internal');
       },
     });
-    const down = within(await screen.findByRole('group', { name: 'Something in the house is down' }));
+    const down = within(await screen.findByRole('group', { name: 'A service is down' }));
     const bell = down.getByRole('checkbox', { name: 'Bell' }) as HTMLInputElement;
     await userEvent.click(bell);
     await waitFor(() => expect(toasts).toEqual(['That could not be kept. It is as it was before.']));

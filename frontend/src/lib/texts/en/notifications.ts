@@ -13,9 +13,11 @@ const events: Record<NotificationEvent, string> = {
   'download.failed': 'A download did not work',
   'download.decided': 'A download is let through or denied',
   'download.waiting': 'Somebody’s download waits for you',
-  'service.down': 'Something in the house is down',
-  'service.up': 'It is back',
-  maintenance: 'Maintenance is planned',
+  'service.down': 'A service is down',
+  'service.up': 'A service is back',
+  'monitor.down': 'Something else that is watched is down',
+  'monitor.up': 'Something else that is watched is back',
+  maintenance: 'Maintenance has begun',
   security: 'Something about your sign-in',
 };
 
