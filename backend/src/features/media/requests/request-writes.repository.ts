@@ -142,13 +142,7 @@ export const createRequestWrites = (db: Db) => ({
     const taken = await db
       .update(mediaRequests)
       .set({ sentAt: now, attempts: sql`${mediaRequests.attempts} + 1` })
-      .where(
-        and(
-          eq(mediaRequests.id, id),
-          eq(mediaRequests.status, 'queued'),
-          isSentAt(sentAt),
-        ),
-      )
+      .where(and(eq(mediaRequests.id, id), eq(mediaRequests.status, 'queued'), isSentAt(sentAt)))
       .returning({ id: mediaRequests.id });
     return taken.length > 0;
   },
