@@ -17,6 +17,9 @@ const Page = () => {
   return <p>{`${useLiveConnection()}: ${data?.items.map(({ title }) => title).join() ?? 'nothing'}`}</p>;
 };
 
+const alien = titleCard(1, 'Alien');
+const AlienPage = () => <p>{`Alien: ${useTitle(alien).data?.availability}`}</p>;
+
 const recent = (...titles: string[]) => ({
   items: titles.map((title) => ({ ...charade(), title })),
   asOf: new Date(0).toISOString(),
@@ -57,12 +60,10 @@ describe('a page that is open', () => {
   });
 
   it('shows what became of a title that anybody asked for', async () => {
-    const alien = titleCard(1, 'Alien');
-    const Title = () => <p>{`Alien: ${useTitle(alien).data?.availability}`}</p>;
     const { open: openLiveSocket, sockets } = createFakeLiveSockets();
     const { api } = renderInHouse(
       <LiveProvider open={openLiveSocket}>
-        <Title />
+        <AlienPage />
       </LiveProvider>,
       { ...signedIn, 'GET /media/:mediaType/:tmdbId': () => titleDetails(alien) },
     );
