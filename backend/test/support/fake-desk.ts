@@ -93,6 +93,7 @@ const film: TitleFacts = {
   poster: '/metropolis.jpg',
   availability: 'unknown',
   availability4k: 'unknown',
+  ratingKey: null,
   isBlocked: false,
   can4k: false,
   seasons: [],

@@ -20,6 +20,7 @@ import { createRequests } from './requests/index.ts';
 import { createSearch } from './search/index.ts';
 import { createCatalogueReader } from './titles/catalogue-reader.ts';
 import { createTitles } from './titles/index.ts';
+import { createSeenInLibrary } from './titles/seen-in-library.ts';
 import { createStanding } from './titles/standing.ts';
 import { createTitlePictures } from './titles/title-pictures.ts';
 
@@ -72,7 +73,8 @@ export const createMedia = (dependencies: MediaDependencies) => {
   const reader = createCatalogueReader({ catalogues, now });
   // Titles tell of requests, and requests are for titles: the one is asked when the other is used.
   const standing = createStanding((titles) => requests.listOpen(titles));
-  const titles = createTitles({ reader, standing, library });
+  const seen = createSeenInLibrary(library);
+  const titles = createTitles({ reader, standing, library, seen });
   const requests = createRequests({
     db,
     turns,
@@ -81,6 +83,7 @@ export const createMedia = (dependencies: MediaDependencies) => {
     desks,
     accounts,
     titles: titles.facts,
+    seen,
     resendMs: dependencies.resendMs,
     audience: {
       onRequest(news) {

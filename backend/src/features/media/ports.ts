@@ -139,6 +139,8 @@ export interface TitleFacts {
   poster: string | null;
   availability: Availability;
   availability4k: Availability;
+  /** The media server’s number of it. */
+  ratingKey: string | null;
   isBlocked: boolean;
   can4k: boolean;
   seasons: { number: number; availability: Availability; availability4k: Availability }[];

@@ -57,6 +57,7 @@ const open = () => {
       },
     },
     titles,
+    seen: { sees: async (_actor, ratingKey) => ratingKey !== 'hidden' },
     audience: { onRequest: (one) => news.push(one) },
   });
 };
@@ -126,6 +127,12 @@ describe('asking', () => {
 
   it.each([
     ['what is here', film(), { availability: 'available' }, 'media.available'],
+    [
+      'what is where they see nothing, without saying that it is there',
+      film(),
+      { availability: 'available', ratingKey: 'hidden' },
+      'media.not_permitted',
+    ],
     ['what is not wanted', film(), { isBlocked: true }, 'media.blocked'],
     ['a title that does not exist', film(), null, 'not_found'],
     ['a season that does not exist', series([7]), {}, 'media.no_such_season'],
