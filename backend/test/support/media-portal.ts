@@ -20,7 +20,7 @@ export const soon = { timeout: 40_000, interval: 50 };
 /** For suites whose tests live through several of these waits. */
 export const patience = { timeout: 90_000 };
 
-const lookOften = { mediaEveryMs: 100, mediaResendMs: 5000, outsideCallMs: 2000, breakerResetMs: 200 };
+const lookOften = { mediaEveryMs: 250, mediaResendMs: 5000, outsideCallMs: 2000, breakerResetMs: 200 };
 
 /** A portal whose household uses this Overseerr, watched on the way, with three people signed in. */
 export const startMediaPortal = async (
