@@ -1,30 +1,29 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   askFor,
   film,
+  installations,
   listMine,
   type MediaPortal,
   patience,
   readRequest,
   series,
+  shareMediaPortal,
   soon,
-  startMediaPortal,
   upstreamOf,
 } from './support/media-portal.ts';
 
-describe.each(['seerr', 'overseerr'] as const)('requests while %s has a bad day', patience, (dialect) => {
+/** How long anybody waits for Overseerr; what was sent may still arrive within twice that time. */
+const slowMs = 1200;
+
+const { begin, clear } = shareMediaPortal({ outsideCallMs: slowMs, mediaResendMs: 2 * slowMs });
+
+describe.each(installations)('requests while $dialect has a bad day', patience, (installation) => {
   let media: MediaPortal;
   beforeAll(async () => {
-    media = await startMediaPortal(dialect);
+    media = await begin(installation);
   });
-  beforeEach(async () => {
-    media.overseerr.loseAnswersTo(null);
-    media.overseerr.answerTo(null);
-    await media.test.household.reset();
-    await media.test.household.overseerr.set({ dialect });
-    await media.test.database.pool.query('delete from media_requests');
-  });
-  afterAll(() => media.close());
+  beforeEach(() => clear(installation));
 
   const goDown = () => media.test.household.setService('overseerr', { mode: 'down' });
   const comeBack = () => media.test.household.setService('overseerr', { mode: 'up' });
@@ -90,7 +89,7 @@ describe.each(['seerr', 'overseerr'] as const)('requests while %s has a bad day'
   });
 
   it('that are written down more slowly than anybody waits are there once', async () => {
-    await media.test.household.overseerr.set({ insertDelayMs: 3500 });
+    await media.test.household.overseerr.set({ insertDelayMs: 1.5 * slowMs });
     const slow = await askFor(media.alice, film(2009));
     expect(slow.status).toBe('queued');
     await expect
@@ -154,7 +153,9 @@ describe.each(['seerr', 'overseerr'] as const)('requests while %s has a bad day'
 
   it('of somebody whom it knew by another number bring that person in again', async () => {
     await askFor(media.bob, film(2116));
+    expect(await media.bob.get('/media/quota')).toMatchObject({ status: 200 });
     await media.test.household.overseerr.empty();
+    expect(await media.bob.get('/media/quota')).toMatchObject({ status: 200 });
     await media.test.household.overseerr.addTitle({ mediaType: 'movie', id: 2117, title: 'A Film' });
     const asked = await askFor(media.bob, film(2117));
     await expect

@@ -1,29 +1,31 @@
 import type { MediaRequest, Quota } from '@medianest/shared';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { TestBrowser } from './support/browser.ts';
 import {
   askFor,
   film,
+  installations,
   listMine,
   type MediaPortal,
   patience,
   readRequest,
   series,
+  shareMediaPortal,
   soon,
-  startMediaPortal,
   upstreamOf,
 } from './support/media-portal.ts';
 
 const stepsOf = ({ timeline }: MediaRequest) => timeline.map(({ step }) => step);
 
-describe.each(['seerr', 'overseerr'] as const)('requests to %s', patience, (dialect) => {
+const { begin } = shareMediaPortal();
+
+describe.each(installations)('requests to $dialect', patience, (installation) => {
   let media: MediaPortal;
   beforeAll(async () => {
-    media = await startMediaPortal(dialect);
+    media = await begin(installation);
     await media.test.household.overseerr.setUser({ person: 'alice', movieQuotaLimit: 30, movieQuotaDays: 7 });
     await media.test.household.overseerr.setUser({ person: 'bob', movieQuotaLimit: 1, movieQuotaDays: 7 });
   });
-  afterAll(() => media.close());
 
   const status = (browser: TestBrowser, id: string) => async () => (await readRequest(browser, id)).status;
   const advance = (id: number, to: 'processing' | 'available' | 'approved' | 'failed') =>

@@ -1,7 +1,15 @@
 import type { Search, TitleDetails, TitlePage } from '@medianest/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer } from './support/browser.ts';
-import { askFor, film, type MediaPortal, patience, startMediaPortal } from './support/media-portal.ts';
+import type { Answer, TestBrowser } from './support/browser.ts';
+import {
+  askFor,
+  film,
+  type MediaPortal,
+  patience,
+  soon,
+  startMediaPortal,
+  upstreamOf,
+} from './support/media-portal.ts';
 
 const outcomesOf = ({ body }: Answer) =>
   Object.fromEntries((body as Search).sources.map(({ source, outcome }) => [source, outcome]));
@@ -86,6 +94,32 @@ describe.each(['seerr', 'overseerr'] as const)('titles of %s', patience, (dialec
     expect(await media.alice.get('/media/movie/2011')).toMatchObject({
       status: 503,
       problem: { code: 'upstream.unavailable', service: 'overseerr' },
+    });
+  });
+
+  it('are here only for those with whom Plex shares them', async () => {
+    const wanted = film(2012);
+    const { title } = await askFor(media.owner, wanted);
+    const [upstream] = await upstreamOf(media.test, wanted.tmdbId);
+    await media.test.household.overseerr.advance({ id: upstream?.id ?? 0, to: 'available' });
+    const stateFor = async (browser: TestBrowser) => {
+      const found = await browser.get(`/media/search?query=${encodeURIComponent(title)}`);
+      const card = (found.body as TitlePage).items.find(({ tmdbId }) => tmdbId === wanted.tmdbId);
+      const { availability, watchUrl } = (await browser.get('/media/movie/2012')).body as TitleDetails;
+      return [card?.availability, availability, watchUrl !== null];
+    };
+    const here = ['available', 'available', true];
+    await expect.poll(() => stateFor(media.bob), soon).toEqual(here);
+    await media.test.household.share('bob', ['Series']);
+    await media.test.restart();
+    expect(await stateFor(media.bob)).toEqual(['unknown', 'unknown', false]);
+    expect(await stateFor(media.alice)).toEqual(here);
+    const refused = await media.bob.post('/media/request', wanted);
+    expect(refused).toMatchObject({ status: 403, problem: { code: 'media.not_permitted' } });
+    expect(refused.problem.detail).not.toContain('library');
+    expect(await media.alice.post('/media/request', wanted)).toMatchObject({
+      status: 409,
+      problem: { code: 'media.available' },
     });
   });
 

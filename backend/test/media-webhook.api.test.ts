@@ -1,5 +1,5 @@
 import type { OverseerrWebhook } from '@medianest/shared';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Sending } from './support/browser.ts';
 import {
   askFor,
@@ -7,6 +7,7 @@ import {
   type MediaPortal,
   patience,
   readRequest,
+  shareMediaPortal,
   soon,
   startMediaPortal,
   upstreamOf,
@@ -21,24 +22,21 @@ type Installed = {
   options: { webhookUrl: string; authHeader?: string; jsonPayload: unknown };
 };
 
+// What the portal learns within a test, it learns by the webhook alone.
+const { begin, clear } = shareMediaPortal({ mediaEveryMs: 60_000 });
+
 describe.each([
   { dialect: 'seerr', version: '3.1.0' },
   { dialect: 'seerr', version: '3.2.0' },
   { dialect: 'overseerr', version: '1.34.0' },
-] as const)('the webhook of $dialect $version', patience, ({ dialect, version }) => {
+] as const)('the webhook of $dialect $version', patience, (installation) => {
   let media: MediaPortal;
   let key: string;
   beforeAll(async () => {
-    // What the portal learns within a test, it learns by the webhook alone.
-    media = await startMediaPortal(dialect, { mediaEveryMs: 60_000 });
+    media = await begin(installation);
     key = (await media.test.household.overseerr.state()).apiKey;
   });
-  beforeEach(async () => {
-    await media.test.household.reset();
-    await media.test.household.overseerr.set({ dialect, version });
-    await media.test.restart();
-  });
-  afterAll(() => media.close());
+  beforeEach(() => clear(installation));
 
   const path = '/api/v1/settings/notifications/webhook';
   const inOverseerr = async (body?: unknown): Promise<Installed> => {
@@ -185,20 +183,15 @@ describe.each([
 
 describe('an Overseerr that cannot reach the portal', patience, () => {
   it('is said to be one, and keeps the webhook that it had', async () => {
-    const media = await startMediaPortal('seerr');
-    try {
-      await media.test.restart({ PUBLIC_URL: 'http://127.0.0.1:9' });
-      const owner = media.owner;
-      const origin = 'http://127.0.0.1:9';
-      const answer = await owner.post('/admin/webhooks/overseerr/install', {}, { headers: { origin } });
-      expect(answer).toMatchObject({
-        status: 422,
-        problem: { code: 'webhook.undelivered', detail: expect.stringContaining(origin) },
-      });
-      expect(await owner.get('/admin/webhooks/overseerr')).toMatchObject({ body: { state: 'none' } });
-    } finally {
-      await media.close();
-    }
+    const { owner, test } = await begin({ dialect: 'seerr' });
+    const origin = 'http://127.0.0.1:9';
+    await test.restart({ PUBLIC_URL: origin });
+    const answer = await owner.post('/admin/webhooks/overseerr/install', {}, { headers: { origin } });
+    expect(answer).toMatchObject({
+      status: 422,
+      problem: { code: 'webhook.undelivered', detail: expect.stringContaining(origin) },
+    });
+    expect(await owner.get('/admin/webhooks/overseerr')).toMatchObject({ body: { state: 'none' } });
   });
 });
 

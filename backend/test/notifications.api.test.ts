@@ -89,6 +89,22 @@ describe('the ways out to people', () => {
       { url: '/', authorization: 'Bearer tk_secret-of-ntfy', body: { topic: 'films', title: 'A try-out' } },
     ]);
 
+    const elsewhere = { email: 'alice@elsewhere.example' };
+    const waiting = { email: { isOffered: true, isReady: false } };
+    expect(await prefer(alice, elsewhere)).toMatchObject({ body: { channels: waiting } });
+    expect(await alice.post('/notifications/test', { channel: 'email' })).toMatchObject({ status: 409 });
+    expect(await alice.post('/notifications/email/code')).toMatchObject({ body: { delivered: true } });
+    expect(mail.mails.map(({ to }) => to)).toEqual([['alice@example.net'], ['alice@elsewhere.example']]);
+    const code = /\d{4} \d{4}/.exec(mail.mails.at(-1)?.source ?? '')?.[0];
+    expect(await alice.post('/notifications/email/confirm', { code: '0' })).toMatchObject({ status: 400 });
+    expect(await alice.post('/notifications/email/confirm', { code })).toMatchObject({
+      body: { emailConfirmed: true, channels: { email: { isReady: true } } },
+    });
+    expect(await alice.post('/notifications/email/confirm', { code })).toMatchObject({
+      status: 422,
+      problem: { code: 'notifications.code_wrong' },
+    });
+
     const sealed = async () =>
       (await test.database.pool.query('select discord_webhook, ntfy_token from notification_preferences'))
         .rows;

@@ -49,6 +49,7 @@ export const errorCodes = [
   'webhook.undelivered',
   'notifications.address_refused',
   'notifications.channel_not_ready',
+  'notifications.code_wrong',
   'youtube.address_refused',
   'youtube.unavailable',
   'youtube.choose',

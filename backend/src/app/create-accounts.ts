@@ -1,19 +1,17 @@
-import type { Accounts } from '../features/media/index.ts';
+import type { Account, Accounts } from '../features/media/index.ts';
 import type { Connections } from '../features/services/index.ts';
 import type { People } from '../features/users/index.ts';
 import type { OverseerrClient, OverseerrUsers } from '../integrations/overseerr/index.ts';
-import { AppError } from '../kernel/errors.ts';
 import { createSingleFlight } from '../platform/resilience/index.ts';
 import { takesNoKey, takesNoWrites } from './overseerr-words.ts';
 
 /** Who is who changes seldom; somebody who is missing is looked for anew at once. */
 const rememberedMs = 10 * 60_000;
 
-/** Whether somebody was taken over, the next list tells. */
-const saidNothing = () =>
-  new AppError('timeout', 'upstream.timeout', 'Overseerr did not answer in time.', {
-    meta: { service: 'overseerr' },
-  });
+const find = ({ byPlexId }: OverseerrUsers, plexId: string): Account | null => {
+  const upstreamUserId = byPlexId.get(plexId);
+  return upstreamUserId === undefined ? null : { kind: 'known', upstreamUserId };
+};
 
 /** People of this portal and users of Overseerr, matched by their Plex account alone (overseerr.md, "Identity"). */
 export const createAccounts = (parts: {
@@ -47,20 +45,32 @@ export const createAccounts = (parts: {
     });
   };
 
-  const bringIn = async ({ url, users }: Connected, plexId: string) => {
-    const written = await users.importFromPlex([plexId]);
-    if (written.outcome === 'done') return remember(url, written.value);
-    if (written.outcome === 'unknown') throw saidNothing();
-    if (written.outcome === 'csrf' || written.outcome === 'not-admitted') throw takesNoWrites();
-    return null;
+  const forget = () => {
+    known = null;
+  };
+
+  const bringIn = async (connected: Connected, plexId: string): Promise<Account> => {
+    const written = await connected.users.importFromPlex([plexId]);
+    switch (written.outcome) {
+      case 'done':
+        return find(remember(connected.url, written.value), plexId) ?? { kind: 'impossible' };
+      case 'unknown':
+        // Whether it took the person in, and whether it answers at all, its list tells.
+        forget();
+        return find(await list(connected), plexId) ?? { kind: 'unclear' };
+      case 'csrf':
+      case 'not-admitted':
+        throw takesNoWrites();
+      default:
+        return { kind: 'impossible' };
+    }
   };
 
   return {
-    async findUpstreamId(userId) {
+    async introduce(userId) {
       const [connected, person] = await Promise.all([connect(), people.find(userId)]);
-      if (!connected || !person) return null;
-      const there = (await list(connected)).byPlexId.get(person.plexId);
-      return there ?? (await bringIn(connected, person.plexId))?.byPlexId.get(person.plexId) ?? null;
+      if (!connected || !person) return { kind: 'impossible' };
+      return find(await list(connected), person.plexId) ?? bringIn(connected, person.plexId);
     },
     async findPerson(upstreamUserId) {
       const connected = await connect();
@@ -70,8 +80,6 @@ export const createAccounts = (parts: {
       const person = plexId ? await people.findByPlexId(plexId) : null;
       return person && { userId: person.id, name: person.plexUsername };
     },
-    forget() {
-      known = null;
-    },
+    forget,
   };
 };

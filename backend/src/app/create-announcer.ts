@@ -17,7 +17,7 @@ export const createAnnouncer = () => {
   const listeners: Partial<HouseAudience>[] = [];
   const audience: HouseAudience = {
     onServices: (services) => listeners.forEach((listener) => void listener.onServices?.(services)),
-    onIncident: (incident) => listeners.forEach((listener) => void listener.onIncident?.(incident)),
+    onIncident: (...news) => listeners.forEach((listener) => void listener.onIncident?.(...news)),
     onRequest: (news) => listeners.forEach((listener) => void listener.onRequest?.(news)),
     onIssue: (news) => listeners.forEach((listener) => void listener.onIssue?.(news)),
     onProgress: (...news) => listeners.forEach((listener) => void listener.onProgress?.(...news)),

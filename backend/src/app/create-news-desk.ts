@@ -29,7 +29,10 @@ export const createNewsDesk = (options: {
   announcer.listen({
     onRequest: (news) => tell(newsOfRequest(news, new Date())),
     onIssue: (news) => tell(newsOfIssue(news)),
-    onIncident: (incident) => tell(newsOfIncident(incident)),
+    onIncident: (incident, { wasDropped }) => {
+      // Of a monitor that is paused nobody can say that it is back.
+      if (!wasDropped) tell(newsOfIncident(incident, isShownToGuests));
+    },
     onMaintenance: (found) => tell(found.flatMap((one) => newsOfMaintenance(one, isShownToGuests))),
     onStolenSession: (stolen) => tell([newsOfStolenSession(stolen)]),
     onDownload: (news) => tell([newsOfDownload(news)]),

@@ -130,7 +130,7 @@ const createDesk = ({ requests, users }: Overseerr): RequestDesk => {
     },
     async quota(userId) {
       const quota = valueOrNull(await users.findQuota(userId));
-      if (!quota) throw takesNoKey();
+      if (!quota) return null;
       const allowance = ({ limit, used, remaining, days }: typeof quota.movie) => ({
         limit,
         used,

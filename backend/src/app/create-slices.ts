@@ -1,4 +1,5 @@
 import type { Notice } from '@medianest/shared';
+import { createTurns } from '../database/turns.ts';
 import { authPolicy, createAuth, createSessions } from '../features/auth/index.ts';
 import { createDashboard } from '../features/dashboard/index.ts';
 import { createMedia } from '../features/media/index.ts';
@@ -175,6 +176,7 @@ export const createSlices = (options: {
   const overseerr = { connection: services.overseerr, client: serviceClients.overseerr };
   const media = createMedia({
     db,
+    turns: createTurns(infrastructure.database.pool),
     clock,
     log,
     ...createOverseerrDesks(overseerr),

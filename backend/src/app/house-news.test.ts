@@ -3,7 +3,9 @@ import type { IssueNews } from '../features/media/index.ts';
 import type { MaintenanceRecord } from '../features/status/index.ts';
 import { newsOfIncident, newsOfIssue, newsOfMaintenance } from './house-news.ts';
 
-describe('news of services', () => {
+const nobody = () => false;
+
+describe('news of services and monitors', () => {
   const incident = {
     id: 'i1',
     subject: { kind: 'service', id: 'plex', name: 'Plex' },
@@ -14,19 +16,28 @@ describe('news of services', () => {
   } as const;
 
   it('says that one is down, without addresses, and how long it was', () => {
-    expect(newsOfIncident(incident)).toEqual([
+    expect(newsOfIncident(incident, nobody)).toEqual([
       {
         ...{ event: 'service.down', occasion: 'incident:i1:down', title: 'Plex is down' },
         ...{ link: '/status/', to: 'everybody' },
       },
     ]);
-    const [back] = newsOfIncident({ ...incident, endedAt: '2026-11-27T20:12:00.000Z' });
+    const [back] = newsOfIncident({ ...incident, endedAt: '2026-11-27T20:12:00.000Z' }, nobody);
     expect(back).toMatchObject({ title: 'Plex is back', body: 'It was away for 12 minutes.' });
   });
 
-  it('says nothing of slow services and of single monitors', () => {
-    expect(newsOfIncident({ ...incident, status: 'degraded' })).toEqual([]);
-    expect(newsOfIncident({ ...incident, subject: { kind: 'monitor', id: '1', name: 'NAS' } })).toEqual([]);
+  it('says nothing of slow services', () => {
+    expect(newsOfIncident({ ...incident, status: 'degraded' }, nobody)).toEqual([]);
+  });
+
+  it('tells of monitors those who see them', () => {
+    const ofNas = { ...incident, subject: { kind: 'monitor', id: '7', name: 'NAS' } } as const;
+    expect(newsOfIncident(ofNas, (id) => id === 7)).toMatchObject([
+      { event: 'monitor.down', title: 'NAS is down', to: 'everybody' },
+    ]);
+    expect(newsOfIncident({ ...ofNas, endedAt: '2026-11-27T20:12:00.000Z' }, nobody)).toMatchObject([
+      { event: 'monitor.up', title: 'NAS is back', to: 'administrators' },
+    ]);
   });
 });
 

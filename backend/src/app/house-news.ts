@@ -13,18 +13,19 @@ const lengthOf = (ms: number) => {
   return hours === 1 ? 'an hour' : `${hours} hours`;
 };
 
-/** Of services only: people follow the monitors that they care for on their own page. */
-export const newsOfIncident = ({ id, subject, status, startedAt, endedAt }: Incident): News[] => {
-  if (subject.kind !== 'service' || status !== 'down') return [];
-  const about = { link: '/status/', to: 'everybody' } as const;
+/** Services concern everybody; of a monitor those hear who see it. */
+export const newsOfIncident = (
+  { id, subject, status, startedAt, endedAt }: Incident,
+  isShownToGuests: (monitorId: number) => boolean,
+): News[] => {
+  if (status !== 'down') return [];
+  const { kind, name } = subject;
+  const isForEverybody = kind === 'service' || isShownToGuests(Number(subject.id));
+  const about = { link: '/status/', to: isForEverybody ? 'everybody' : 'administrators' } as const;
   if (endedAt === null)
-    return [
-      { event: 'service.down', occasion: `incident:${id}:down`, title: `${subject.name} is down`, ...about },
-    ];
+    return [{ event: `${kind}.down`, occasion: `incident:${id}:down`, title: `${name} is down`, ...about }];
   const body = `It was away for ${lengthOf(Date.parse(endedAt) - Date.parse(startedAt))}.`;
-  return [
-    { event: 'service.up', occasion: `incident:${id}:up`, title: `${subject.name} is back`, body, ...about },
-  ];
+  return [{ event: `${kind}.up`, occasion: `incident:${id}:up`, title: `${name} is back`, body, ...about }];
 };
 
 /** One that has begun, told to those who see what it is about. */

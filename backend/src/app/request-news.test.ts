@@ -60,6 +60,12 @@ describe('news of a request', () => {
     expect(titles(change)).toEqual(words);
   });
 
+  it.each(['approved', 'denied', 'failed'] as const)('is told again when it is %s again', (step) => {
+    const occasions = [1, 2].map(() => newsOfRequest(request({ status: step, step }), later)[0]?.occasion);
+    expect(occasions).toEqual([expect.any(String), expect.any(String)]);
+    expect(new Set(occasions).size).toBe(2);
+  });
+
   it('leads to the title that is here', () => {
     const [here] = newsOfRequest(request({ status: 'completed', step: 'available' }), later);
     expect(here?.link).toBe('/title/?type=movie&id=19');

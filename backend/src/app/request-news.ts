@@ -13,6 +13,9 @@ const nameOf = ({ title, mediaType }: RequestNews) =>
 
 const toTitle = ({ mediaType, tmdbId }: RequestNews) => `/title/?type=${mediaType}&id=${tmdbId}`;
 
+/** A decision may be taken back and made again, and what failed may fail again: each time is told. */
+const eachTime = (step: string) => `${step}:${newId()}`;
+
 const toAsker = (
   news: RequestNews,
   told: Pick<News, 'event' | 'title'> & Partial<Pick<News, 'body' | 'link'>> & { occasion: string },
@@ -34,11 +37,11 @@ const byStep = (news: RequestNews, now: Date): News[] => {
     case 'approved': {
       if (!isWorthTelling(news, now)) return [];
       const title = actorName ? `${actorName} said yes to ${name}` : `${name} was approved`;
-      return [toAsker(news, { event: 'request.approved', occasion: 'approved', title })];
+      return [toAsker(news, { event: 'request.approved', occasion: eachTime('approved'), title })];
     }
     case 'denied': {
       const title = actorName ? `${actorName} said no to ${name}` : `${name} was declined`;
-      return [toAsker(news, { event: 'request.denied', occasion: 'denied', title, body })];
+      return [toAsker(news, { event: 'request.denied', occasion: eachTime('denied'), title, body })];
     }
     case 'available': {
       const told = { title: `${name} is here`, link: toTitle(news) };
@@ -46,8 +49,7 @@ const byStep = (news: RequestNews, now: Date): News[] => {
     }
     case 'failed': {
       const title = `${name} did not work out`;
-      // A retry may fail again, and is told again.
-      return [toAsker(news, { event: 'request.failed', occasion: `failed:${newId()}`, title, body })];
+      return [toAsker(news, { event: 'request.failed', occasion: eachTime('failed'), title, body })];
     }
     case 'gone': {
       if (!stillWanted.has(news.status)) return [];

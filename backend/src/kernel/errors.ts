@@ -63,6 +63,7 @@ export const kindOfCode = {
   'webhook.undelivered': 'unprocessable',
   'notifications.address_refused': 'unprocessable',
   'notifications.channel_not_ready': 'conflict',
+  'notifications.code_wrong': 'unprocessable',
   'youtube.address_refused': 'unprocessable',
   'youtube.unavailable': 'unprocessable',
   'youtube.choose': 'unprocessable',

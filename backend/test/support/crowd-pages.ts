@@ -61,6 +61,7 @@ export const openCrowdPage = ({ url, cookie, onEvent }: CrowdPageOptions): Crowd
     onIncident: () => {},
     onMonitor: () => {},
     onRequest: () => {},
+    onTitle: () => {},
     onNotification: () => {},
   });
 

@@ -16,7 +16,9 @@ const state = (request: UpstreamRequest, change: Partial<UpstreamRequest>) => Ob
 /** An Overseerr of the test’s own: takes requests, forgets answers, and stays away on command. */
 export const createFakeDesk = (now: () => Date) => {
   const requests: UpstreamRequest[] = [];
-  const behaviour = { isAway: false, losesAnswers: false, refusal: null as CreateOutcome | null };
+  const behaviour = { isAway: false, awayFor: 0, losesAnswers: false, refusal: null as CreateOutcome | null };
+  /** What was taken away, each as often as it was there. */
+  const removed: number[] = [];
   let lastId = 0;
   let calls = 0;
 
@@ -39,6 +41,10 @@ export const createFakeDesk = (now: () => Date) => {
   const answer = <T>(value: () => T): T => {
     calls += 1;
     if (behaviour.isAway) throw away();
+    if (behaviour.awayFor > 0) {
+      behaviour.awayFor -= 1;
+      throw away();
+    }
     return value();
   };
   const get = (id: number) => requests.find((request) => request.id === id) ?? null;
@@ -64,7 +70,7 @@ export const createFakeDesk = (now: () => Date) => {
     remove: async (id) =>
       answer(() => {
         const index = requests.findIndex((request) => request.id === id);
-        if (index >= 0) requests.splice(index, 1);
+        removed.push(...requests.splice(index, index < 0 ? 0 : 1).map((request) => request.id));
       }),
     quota: async () =>
       answer(() => ({
@@ -78,7 +84,7 @@ export const createFakeDesk = (now: () => Date) => {
     lastId = 0;
   };
 
-  return { desk, requests, behaviour, add, state, startAnew, countCalls: () => calls };
+  return { desk, requests, removed, behaviour, add, state, startAnew, countCalls: () => calls };
 };
 
 const film: TitleFacts = {
@@ -87,6 +93,7 @@ const film: TitleFacts = {
   poster: '/metropolis.jpg',
   availability: 'unknown',
   availability4k: 'unknown',
+  ratingKey: null,
   isBlocked: false,
   can4k: false,
   seasons: [],

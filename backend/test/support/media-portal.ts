@@ -1,5 +1,5 @@
 import type { MediaRequest, RequestList } from '@medianest/shared';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { TestBrowser } from './browser.ts';
 import { type OverseerrProxy, startOverseerrProxy } from './overseerr-proxy.ts';
 import { startTestPortal, type TestPortal, type TestPortalOptions } from './portal.ts';
@@ -20,7 +20,7 @@ export const soon = { timeout: 40_000, interval: 50 };
 /** For suites whose tests live through several of these waits. */
 export const patience = { timeout: 90_000 };
 
-const lookOften = { mediaEveryMs: 100, mediaResendMs: 5000, outsideCallMs: 2000, breakerResetMs: 200 };
+const lookOften = { mediaEveryMs: 250, mediaResendMs: 5000, outsideCallMs: 2000, breakerResetMs: 200 };
 
 /** A portal whose household uses this Overseerr, watched on the way, with three people signed in. */
 export const startMediaPortal = async (
@@ -48,6 +48,38 @@ export const startMediaPortal = async (
     async close() {
       await test.close();
       await overseerr.close();
+    },
+  };
+};
+
+export type Installation = { dialect: 'seerr' | 'overseerr'; version?: string };
+
+/** Both that the portal works with. */
+export const installations: Installation[] = [{ dialect: 'seerr' }, { dialect: 'overseerr' }];
+
+/** One portal for the suites of a file, which begin with an Overseerr of their own and nothing asked for. */
+export const shareMediaPortal = (timeouts: TestPortalOptions['timeouts'] = {}) => {
+  let media: MediaPortal;
+  beforeAll(async () => {
+    media = await startMediaPortal('seerr', timeouts);
+  });
+  afterAll(() => media.close());
+
+  /** The household as it was at first, and nothing asked for here. */
+  const clear = async (installation: Installation) => {
+    media.overseerr.loseAnswersTo(null);
+    media.overseerr.answerTo(null);
+    await media.test.household.reset();
+    await media.test.household.overseerr.set(installation);
+    await media.test.database.pool.query('delete from media_requests');
+  };
+  return {
+    clear,
+    /** The same, and a portal that remembers nothing of the suite before. */
+    async begin(installation: Installation): Promise<MediaPortal> {
+      await clear(installation);
+      await media.test.restart();
+      return media;
     },
   };
 };

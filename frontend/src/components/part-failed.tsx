@@ -43,3 +43,19 @@ export const PartFailed = ({ title, error, atMs, onRetry, retrying }: PartFailed
     </Blank>
   );
 };
+
+interface QueryFailedProps {
+  title: string;
+  query: { error: unknown; errorUpdatedAt: number; isFetching: boolean; retry: () => void };
+}
+
+/** The same for a part that one question brings. */
+export const QueryFailed = ({ title, query }: QueryFailedProps) => (
+  <PartFailed
+    title={title}
+    error={query.error}
+    atMs={query.errorUpdatedAt}
+    onRetry={query.retry}
+    retrying={query.isFetching}
+  />
+);

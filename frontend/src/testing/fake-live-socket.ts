@@ -19,6 +19,7 @@ export interface FakeLiveSocket {
   isForAdmin: boolean;
   checks(change: MonitorStateChange): Promise<void>;
   movesRequest(): Promise<void>;
+  movesTitle(title: Parameters<LiveSocketEvents['onTitle']>[0]): Promise<void>;
   notifies(news: NotificationNews): Promise<void>;
   fetches(progress: DownloadProgress): Promise<void>;
   signs(): Promise<void>;
@@ -38,6 +39,7 @@ export const createFakeLiveSockets = (): { open: OpenLiveSocket; sockets: FakeLi
       tellsAdmin: (news) => act(async () => events.onAdmin?.(news)),
       checks: (change) => act(async () => events.onMonitor(change)),
       movesRequest: () => act(async () => events.onRequest()),
+      movesTitle: (title) => act(async () => events.onTitle(title)),
       notifies: (news) => act(async () => events.onNotification(news)),
       fetches: (progress) => act(async () => events.onDownload(progress)),
       signs: () => act(async () => events.onSign()),

@@ -30,6 +30,7 @@ export const preferences = (more: Partial<NotificationPreferences> = {}): Notifi
   choices: { 'request.approved': ['bell'], 'request.available': ['bell', 'push'], 'service.down': [] },
   quietHours: null,
   email: null,
+  emailConfirmed: false,
   discordWebhook: { configured: false },
   ntfyTopic: null,
   ntfyToken: { configured: false },

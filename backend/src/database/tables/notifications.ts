@@ -89,6 +89,16 @@ export const notificationPreferences = pgTable('notification_preferences', {
   updatedAt: time('updated_at').notNull().defaultNow(),
 });
 
+/** The last code that each person was sent to show that an address is theirs. */
+export const emailProofs = pgTable('email_proofs', {
+  userId: person().primaryKey(),
+  address: text().notNull(),
+  codeHash: text('code_hash').notNull(),
+  tries: integer().notNull().default(0),
+  sentAt: time('sent_at').notNull(),
+  confirmedAt: time('confirmed_at'),
+});
+
 /** Browsers that take web push. */
 export const pushSubscriptions = pgTable(
   'push_subscriptions',

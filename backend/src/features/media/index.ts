@@ -1,4 +1,5 @@
 import type { Db } from '../../database/client.ts';
+import type { Turns } from '../../database/turns.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { PictureMaker, PictureStore } from '../../platform/pictures/index.ts';
@@ -19,10 +20,12 @@ import { createRequests } from './requests/index.ts';
 import { createSearch } from './search/index.ts';
 import { createCatalogueReader } from './titles/catalogue-reader.ts';
 import { createTitles } from './titles/index.ts';
+import { createSeenInLibrary } from './titles/seen-in-library.ts';
 import { createStanding } from './titles/standing.ts';
 import { createTitlePictures } from './titles/title-pictures.ts';
 
 export type {
+  Account,
   Accounts,
   Catalogue,
   Catalogues,
@@ -46,6 +49,7 @@ export type {
 
 export type MediaDependencies = {
   db: Db;
+  turns: Turns;
   clock: Clock;
   log: Log;
   catalogues: Catalogues;
@@ -63,20 +67,23 @@ export type MediaDependencies = {
 
 /** Finding titles, asking for them, and saying what is wrong with them. */
 export const createMedia = (dependencies: MediaDependencies) => {
-  const { db, clock, log, catalogues, desks, issueDesks, accounts, library, pictures, audience } =
+  const { db, turns, clock, log, catalogues, desks, issueDesks, accounts, library, pictures, audience } =
     dependencies;
   const now = () => clock.now().getTime();
   const reader = createCatalogueReader({ catalogues, now });
   // Titles tell of requests, and requests are for titles: the one is asked when the other is used.
   const standing = createStanding((titles) => requests.listOpen(titles));
-  const titles = createTitles({ reader, standing, library });
+  const seen = createSeenInLibrary(library);
+  const titles = createTitles({ reader, standing, library, seen });
   const requests = createRequests({
     db,
+    turns,
     clock,
     log,
     desks,
     accounts,
     titles: titles.facts,
+    seen,
     resendMs: dependencies.resendMs,
     audience: {
       onRequest(news) {
@@ -106,6 +113,7 @@ export const createMedia = (dependencies: MediaDependencies) => {
     jobs: createMediaJobs({
       dispatch: requests.dispatch,
       reconcile: requests.reconcile,
+      turns,
       log,
       everyMs: dependencies.lookEveryMs,
     }),

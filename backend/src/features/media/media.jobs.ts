@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Turns } from '../../database/turns.ts';
 import type { Log } from '../../kernel/log.ts';
 
 /** Work that goes on while the portal runs. */
@@ -12,7 +13,7 @@ export interface MediaJobs {
 /** How often what Overseerr has is compared, when nothing tells of a change before. */
 const lookEveryMs = 60_000;
 
-/** So that several portals do not ask at the same moment. */
+/** So that several processes do not ask one right after the other. */
 const jitterMs = 5000;
 
 /** Webhooks come in crowds. */
@@ -22,10 +23,11 @@ export const createMediaJobs = (parts: {
   /** Hands on what is kept. */
   dispatch: () => Promise<unknown>;
   reconcile: () => Promise<unknown>;
+  turns: Turns;
   log: Log;
   everyMs?: number | undefined;
 }): MediaJobs => {
-  const { dispatch, reconcile, log, everyMs = lookEveryMs } = parts;
+  const { dispatch, reconcile, turns, log, everyMs = lookEveryMs } = parts;
   const stopping = new AbortController();
   let wake = new AbortController();
   let working: Promise<void> = Promise.resolve();
@@ -33,7 +35,7 @@ export const createMediaJobs = (parts: {
   const look = async () => {
     try {
       await dispatch();
-      await reconcile();
+      await turns.take('media.look', reconcile);
     } catch (cause) {
       log.warn({ err: cause }, 'Requests could not be compared with Overseerr');
     }

@@ -58,7 +58,8 @@ export interface RequestDesk {
   retry(id: number): Promise<UpstreamRequest | null>;
   /** True also when it was gone already. */
   remove(id: number): Promise<void>;
-  quota(upstreamUserId: number): Promise<Quota>;
+  /** Null when it knows nobody of this number. */
+  quota(upstreamUserId: number): Promise<Quota | null>;
 }
 
 /** The desk of the Overseerr that the household uses now; null while none is connected. */
@@ -66,10 +67,16 @@ export interface Desks {
   find(): Promise<RequestDesk | null>;
 }
 
-/** People here and there, matched by their Plex account. Throws `upstream.*`. */
+/** `unclear`: Overseerr works, and does not say whether it took this one person in. */
+export type Account =
+  | { kind: 'known'; upstreamUserId: number }
+  | { kind: 'impossible' }
+  | { kind: 'unclear' };
+
+/** People here and there, matched by their Plex account. Throws `upstream.*` when Overseerr is away. */
 export interface Accounts {
-  /** Imports the person when Overseerr has not seen them; null when it cannot have them. */
-  findUpstreamId(userId: string): Promise<number | null>;
+  /** Who the person is there; somebody whom it has not seen is brought in. */
+  introduce(userId: string): Promise<Account>;
   /** The person of this portal behind an Overseerr user. */
   findPerson(upstreamUserId: number): Promise<{ userId: string; name: string } | null>;
   /** Who is who may have changed: the next question is put to Overseerr. */
@@ -132,6 +139,8 @@ export interface TitleFacts {
   poster: string | null;
   availability: Availability;
   availability4k: Availability;
+  /** The media server’s number of it. */
+  ratingKey: string | null;
   isBlocked: boolean;
   can4k: boolean;
   seasons: { number: number; availability: Availability; availability4k: Availability }[];

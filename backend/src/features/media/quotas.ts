@@ -1,7 +1,7 @@
 import type { Quota } from '@medianest/shared';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Accounts, Desks } from './ports.ts';
-import { notConnected, refusalError } from './requests/refusals.ts';
+import { notConnected, refusalError, saysNothingOf } from './requests/refusals.ts';
 
 /** How much people may still ask for, as Overseerr counts it. */
 export const createQuotas = ({ desks, accounts }: { desks: Desks; accounts: Accounts }) => ({
@@ -9,9 +9,18 @@ export const createQuotas = ({ desks, accounts }: { desks: Desks; accounts: Acco
   async find(actor: Actor): Promise<Quota> {
     const desk = await desks.find();
     if (!desk) throw notConnected();
-    const upstreamUserId = await accounts.findUpstreamId(actor.userId);
-    if (upstreamUserId === null) throw refusalError({ kind: 'account-missing' }, actor.userId);
-    return desk.quota(upstreamUserId);
+    const look = async () => {
+      const account = await accounts.introduce(actor.userId);
+      if (account.kind === 'unclear') throw saysNothingOf();
+      return account.kind === 'known' ? desk.quota(account.upstreamUserId) : null;
+    };
+    const quota = await look();
+    if (quota) return quota;
+    // The number that is remembered may be one that nobody has there any more.
+    accounts.forget();
+    const renewed = await look();
+    if (!renewed) throw refusalError({ kind: 'account-missing' }, actor.userId);
+    return renewed;
   },
 });
 

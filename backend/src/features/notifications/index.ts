@@ -2,8 +2,10 @@ import type { Db } from '../../database/client.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import { createBell } from './bell.service.ts';
+import { createConfirmEmail } from './confirm-email.ts';
 import { createDeliver } from './deliver.ts';
 import { createDeliveriesRepository } from './deliveries.repository.ts';
+import { createEmailProofs } from './email-proofs.repository.ts';
 import { createNewsRepository } from './news.repository.ts';
 import { createNotificationJobs, type Jobs } from './notifications.jobs.ts';
 import { createNotificationsRepository } from './notifications.repository.ts';
@@ -70,6 +72,7 @@ export const createNotifications = (dependencies: NotificationsDependencies) => 
     handlers: createNotificationHandlers({
       bell: createBell(shared),
       preferences: createPreferences({ ...shared, wakeAll }),
+      confirmEmail: createConfirmEmail({ ...shared, proofs: createEmailProofs(db), mail: messengers.mail }),
       push: createPush({ ...shared, webPush: messengers.webPush }),
       tryChannel: createTryChannel({ ...shared, send, notify }),
     }),

@@ -36,7 +36,8 @@ let ruth: Actor;
 
 const live = async (username: string, role: Actor['role'] = 'user'): Promise<Actor> => {
   const userId = newId();
-  await database.db.insert(users).values({ id: userId, plexId: userId, plexUsername: username, role });
+  const email = `${username.toLowerCase()}@example.net`;
+  await database.db.insert(users).values({ id: userId, plexId: userId, plexUsername: username, role, email });
   return { userId, sessionId: newId(), username, role };
 };
 
@@ -401,6 +402,82 @@ describe('after a bad day', () => {
     await passing(2 * minutes);
     expect(mailed()).toHaveLength(2);
     expect(await deliveries()).toMatchObject([{ status: 'delivered', attempts: 2 }]);
+  });
+});
+
+describe('an address that is not the one of the Plex account', () => {
+  const elsewhere = { ...byMail, email: 'elsewhere@example.org' };
+  const send = () => call('POST /notifications/email/code', mara);
+  const confirm = (code: string) => call('POST /notifications/email/confirm', mara, { body: { code } });
+  const lastCode = () =>
+    /^(\d{4}) (\d{4}) /
+      .exec(sent.at(-1)?.notice.text ?? '')
+      ?.slice(1)
+      .join('') ?? '';
+  const wrong = { code: 'notifications.code_wrong' };
+  const other = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, '0');
+
+  it('is sent a code and nothing else, until that is entered', async () => {
+    expect(await prefer(mara, elsewhere)).toMatchObject({
+      emailConfirmed: false,
+      channels: { email: { isOffered: true, isReady: false } },
+    });
+    await notifications.notify(here());
+    await jobs.run();
+    await expect(
+      call('POST /notifications/test', mara, { body: { channel: 'email' } }),
+    ).rejects.toMatchObject({ code: 'notifications.channel_not_ready' });
+    expect(sent).toEqual([]);
+    expect(await send()).toMatchObject({ delivered: true });
+    expect(sent).toMatchObject([
+      { target: { address: 'elsewhere@example.org' }, notice: { link: expect.stringContaining('settings') } },
+    ]);
+    await expect(confirm(other(lastCode()))).rejects.toMatchObject(wrong);
+    expect(await confirm(lastCode())).toMatchObject({ emailConfirmed: true });
+    await notifications.notify(here('Nosferatu'));
+    await jobs.run();
+    expect(mailed().at(-1)).toBe('Nosferatu is here');
+    await send();
+    expect(mailed()).toHaveLength(2);
+  });
+
+  it('is confirmed by the last code alone, within half an hour and five tries', async () => {
+    await prefer(mara, elsewhere);
+    await send();
+    const first = lastCode();
+    await send();
+    await expect(confirm(first)).rejects.toMatchObject(wrong);
+    laterBy(30 * minutes);
+    await expect(confirm(lastCode())).rejects.toMatchObject(wrong);
+    await send();
+    for (let tries = 0; tries < 5; tries += 1)
+      await expect(confirm(other(lastCode()))).rejects.toMatchObject(wrong);
+    await expect(confirm(lastCode())).rejects.toMatchObject(wrong);
+  });
+
+  it('has to be confirmed again when it is another one', async () => {
+    await prefer(mara, elsewhere);
+    await send();
+    const code = lastCode();
+    await prefer(mara, { ...elsewhere, email: 'third@example.org' });
+    await expect(confirm(code)).rejects.toMatchObject(wrong);
+    await prefer(mara, elsewhere);
+    await confirm(code);
+    expect(await prefer(mara, { ...elsewhere, email: 'third@example.org' })).toMatchObject({
+      emailConfirmed: false,
+    });
+    expect(await prefer(mara, { ...elsewhere, email: 'Mara@Example.net' })).toMatchObject({
+      emailConfirmed: true,
+    });
+  });
+
+  it('gets nothing of what waits for the one before it', async () => {
+    await prefer(mara, byMail);
+    await notifications.notify(here());
+    await prefer(mara, elsewhere);
+    await jobs.run();
+    expect(sent).toEqual([]);
+    expect(await deliveries()).toMatchObject([{ status: 'failed', lastError: 'not-ready' }]);
   });
 });
 

@@ -14,8 +14,8 @@ import type { OutsideChannel, Wake } from './route.ts';
 import type { Recipient } from './stored-preferences.ts';
 
 const isPossible = (recipient: Recipient, channel: OutsideChannel) => {
-  const { email, discordWebhook, ntfyTopic } = recipient.preferences;
-  return { email, discord: discordWebhook, ntfy: ntfyTopic, push: true }[channel] !== null;
+  const { discordWebhook, ntfyTopic } = recipient.preferences;
+  return { email: recipient.mailTo, discord: discordWebhook, ntfy: ntfyTopic, push: true }[channel] !== null;
 };
 
 /**

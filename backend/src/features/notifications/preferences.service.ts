@@ -7,9 +7,11 @@ import type { DeliveriesRepository } from './deliveries.repository.ts';
 import type { AddressRules } from './ports.ts';
 import type { PushSubscriptions } from './push-subscriptions.repository.ts';
 import type { RecipientsRepository } from './recipients.repository.ts';
-import type { Preferences } from './stored-preferences.ts';
+import type { Preferences, Recipient } from './stored-preferences.ts';
 
 const refused = (message: string) => new AppError('unprocessable', 'notifications.address_refused', message);
+
+type Known = Pick<Recipient, 'preferences' | 'mailTo'>;
 
 const noPreferences: Preferences = {
   choices: {},
@@ -52,26 +54,33 @@ export const createPreferences = (parts: {
 }) => {
   const { recipients, subscriptions, deliveries, addresses, hasMail, wakeAll, clock } = parts;
 
-  const load = async ({ userId }: Actor) => (await recipients.find(userId))?.preferences ?? noPreferences;
+  const load = async ({ userId }: Actor): Promise<Known> =>
+    (await recipients.find(userId)) ?? { preferences: noPreferences, mailTo: null };
 
-  const channelsOf = ({ email, discordWebhook, ntfyTopic }: Preferences, pushDevices: number) => ({
+  const channelsOf = (
+    { mailTo, preferences: { discordWebhook, ntfyTopic } }: Known,
+    pushDevices: number,
+  ) => ({
     bell: { isOffered: true, isReady: true },
     push: { isOffered: true, isReady: pushDevices > 0 },
-    email: { isOffered: hasMail, isReady: hasMail && email !== null },
+    email: { isOffered: hasMail, isReady: hasMail && mailTo !== null },
     discord: { isOffered: true, isReady: discordWebhook !== null },
     ntfy: { isOffered: true, isReady: ntfyTopic !== null },
   });
 
-  const view = async (actor: Actor, preferences: Preferences): Promise<NotificationPreferences> => {
+  const get = async (actor: Actor): Promise<NotificationPreferences> => {
+    const known = await load(actor);
+    const { preferences } = known;
     const pushDevices = await subscriptions.countOf(actor.userId);
     return {
       choices: completeChoices(actor.role, preferences.choices),
       quietHours: preferences.quietHours,
       email: preferences.email,
+      emailConfirmed: known.mailTo !== null,
       discordWebhook: { configured: preferences.discordWebhook !== null },
       ntfyTopic: preferences.ntfyTopic,
       ntfyToken: { configured: preferences.ntfyToken !== null },
-      channels: channelsOf(preferences, pushDevices),
+      channels: channelsOf(known, pushDevices),
       pushDevices,
     };
   };
@@ -89,16 +98,16 @@ export const createPreferences = (parts: {
   };
 
   return {
-    get: async (actor: Actor) => view(actor, await load(actor)),
+    get,
 
     /** @throws AppError `notifications.address_refused` */
     async change(actor: Actor, change: PreferenceChange): Promise<NotificationPreferences> {
       await checkAddresses(actor, change);
-      const preferences = merge(await load(actor), change);
+      const preferences = merge((await load(actor)).preferences, change);
       await recipients.save(actor.userId, preferences, clock.now());
       await deliveries.hurry(actor.userId, clock.now());
       await wakeAll();
-      return view(actor, preferences);
+      return get(actor);
     },
   };
 };

@@ -1,6 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Db } from '../../database/client.ts';
-import { notificationPreferences, users } from '../../database/tables/index.ts';
+import { emailProofs, notificationPreferences, users } from '../../database/tables/index.ts';
 import type { News, SecretSealer } from './ports.ts';
 import { openPreferences, type Preferences, type Recipient, sealPreferences } from './stored-preferences.ts';
 
@@ -10,15 +10,35 @@ const whom = (to: News['to']) => {
   return inArray(users.id, [...to.people]);
 };
 
+/** An address is theirs when they have confirmed it, or when it is the one of their Plex account. */
+const mailToOf = (
+  entered: string | null,
+  known: { plexEmail: string | null; confirmed: string | null },
+): string | null => {
+  if (entered === null) return null;
+  const isOfPlex = entered.toLowerCase() === known.plexEmail?.toLowerCase();
+  return isOfPlex || entered === known.confirmed ? entered : null;
+};
+
 /** People who may be told something, with their wishes. Whoever was switched off hears nothing. */
 export const createRecipientsRepository = ({ db, sealer }: { db: Db; sealer: SecretSealer }) => {
   const list = async (to: News['to']): Promise<Recipient[]> => {
     const rows = await db
-      .select({ userId: users.id, role: users.role, stored: notificationPreferences })
+      .select({
+        userId: users.id,
+        role: users.role,
+        stored: notificationPreferences,
+        plexEmail: users.email,
+        confirmed: emailProofs.address,
+      })
       .from(users)
       .leftJoin(notificationPreferences, eq(notificationPreferences.userId, users.id))
+      .leftJoin(emailProofs, and(eq(emailProofs.userId, users.id), isNotNull(emailProofs.confirmedAt)))
       .where(and(eq(users.status, 'active'), whom(to)));
-    return rows.map(({ stored, ...person }) => ({ ...person, preferences: openPreferences(sealer, stored) }));
+    return rows.map(({ userId, role, stored, ...known }) => {
+      const preferences = openPreferences(sealer, stored);
+      return { userId, role, preferences, mailTo: mailToOf(preferences.email, known) };
+    });
   };
 
   return {

@@ -37,7 +37,8 @@ export const createSend = (parts: {
     notice: Notice,
     signal: AbortSignal,
   ): Promise<SendOutcome> => {
-    const { email: address, discordWebhook: webhookUrl } = recipient.preferences;
+    const { mailTo: address, preferences } = recipient;
+    const { discordWebhook: webhookUrl } = preferences;
     switch (route.channel) {
       case 'push':
         return push(route, notice, signal);

@@ -20,6 +20,8 @@ export interface Recipient {
   userId: string;
   role: Role;
   preferences: Preferences;
+  /** Where letters go: the address, once it is known to be theirs. */
+  mailTo: string | null;
 }
 
 export type SealedColumn = 'discordWebhook' | 'ntfyToken';

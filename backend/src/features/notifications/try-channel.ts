@@ -1,6 +1,5 @@
 import type { NotificationChannel } from '@medianest/shared';
 import type { Actor } from '../../kernel/actor.ts';
-import { AppError } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Notify } from './notify.ts';
@@ -10,43 +9,9 @@ import type { RecipientsRepository } from './recipients.repository.ts';
 import type { OutsideChannel } from './route.ts';
 import type { Send, SendOutcome } from './send.ts';
 import type { Recipient } from './stored-preferences.ts';
-
-type Trial = { delivered: boolean; detail: string };
+import { notReady, type Trial, tellTrial } from './trial.ts';
 
 const words = { title: 'A try-out', text: 'This is how MediaNest reaches you.' };
-
-const notReady = () =>
-  new AppError(
-    'conflict',
-    'notifications.channel_not_ready',
-    'There is nowhere to send it yet: enter what this channel needs, and save.',
-  );
-
-const refusals = {
-  address: 'The address is none that the portal may call.',
-  credentials: 'The other side does not accept the token.',
-  certificate: 'The certificate of the other side cannot be trusted.',
-  redirected: 'The other side points to another address. Enter that one.',
-  recipient: 'The mail server does not know this address.',
-  'too-large': 'The message is too long for the other side.',
-  'not-that-service': 'Something answers there, but it is another service.',
-  rejected: 'The other side did not take the message.',
-} as const;
-
-const describe = (sent: SendOutcome): Trial => {
-  switch (sent.outcome) {
-    case 'delivered':
-      return { delivered: true, detail: 'It was handed over. It should be there in a moment.' };
-    case 'gone':
-      return { delivered: false, detail: 'The other side says that it is no more. Set it up again.' };
-    case 'retry-later':
-      return { delivered: false, detail: 'The other side does not answer now. Try again in a few minutes.' };
-    case 'refused':
-      return { delivered: false, detail: refusals[sent.reason] };
-    case 'not-ready':
-      throw notReady();
-  }
-};
 
 const tryMs = 20_000;
 
@@ -78,7 +43,7 @@ export const createTryChannel = (parts: {
     const ids = (await subscriptions.listIds([recipient.userId])).get(recipient.userId) ?? [];
     const sent = await Promise.all(ids.map((id) => sendOn(recipient, 'push', id)));
     // A browser that cannot be written to any more says nothing about the others.
-    const trials = sent.filter(({ outcome }) => outcome !== 'not-ready').map(describe);
+    const trials = sent.filter(({ outcome }) => outcome !== 'not-ready').map(tellTrial);
     const [first] = trials;
     if (!first) throw notReady();
     return trials.find(({ delivered }) => delivered) ?? first;
@@ -101,7 +66,7 @@ export const createTryChannel = (parts: {
     if (channel === 'bell') return ring(userId);
     const recipient = await recipients.find(userId);
     if (!recipient) throw notReady();
-    return channel === 'push' ? sendToBrowsers(recipient) : describe(await sendOn(recipient, channel, null));
+    return channel === 'push' ? sendToBrowsers(recipient) : tellTrial(await sendOn(recipient, channel, null));
   };
 };
 

@@ -40,7 +40,7 @@ const worse = (a: Incident['status'], b: Incident['status']) =>
 export const createIncidentLog = (options: {
   repository: Pick<IncidentRepository, 'listOpen' | 'save'>;
   clock: Clock;
-  onChange(incident: Incident): void;
+  onChange(incident: Incident, how: { wasDropped: boolean }): void;
 }) => {
   const { repository, clock, onChange } = options;
   const watches = new Map<string, Watch>();
@@ -53,11 +53,14 @@ export const createIncidentLog = (options: {
 
   const calm = (watch: Watch) => Object.assign(watch, { count: 0, firstAt: null, worst: 'degraded' });
 
-  const write = async (watch: Watch, incident: OpenIncident, endedAt: Date | null) => {
+  const save = (watch: Watch, incident: OpenIncident, endedAt: Date | null) => {
     watch.open = endedAt ? null : incident;
     calm(watch);
-    onChange(await repository.save(incident, endedAt && endOf(incident, endedAt)));
+    return repository.save(incident, endedAt && endOf(incident, endedAt));
   };
+
+  const write = async (watch: Watch, incident: OpenIncident, endedAt: Date | null) =>
+    onChange(await save(watch, incident, endedAt), { wasDropped: false });
 
   const seenWell = async (watch: Watch, needed: number) => {
     if (!watch.open) return void calm(watch);
@@ -94,7 +97,7 @@ export const createIncidentLog = (options: {
     /** The subject is gone, or nobody looks at it any more: what is open ends now. */
     async drop(subject: Subject) {
       const watch = watches.get(keyOf(subject));
-      if (watch?.open) await write(watch, watch.open, clock.now());
+      if (watch?.open) onChange(await save(watch, watch.open, clock.now()), { wasDropped: true });
       watches.delete(keyOf(subject));
     },
     listOpen: (): OpenIncident[] => [...watches.values()].flatMap(({ open }) => open ?? []),

@@ -18,7 +18,8 @@ export interface Probe {
 /** Where changes go as they happen. */
 export interface StatusAudience {
   onServices(services: ServiceStatus[]): void;
-  onIncident(incident: Incident): void;
+  /** `wasDropped`: it ended because nobody looks any more, not because all is well. */
+  onIncident(incident: Incident, how: { wasDropped: boolean }): void;
 }
 
 export type { Beat, Incident, ServiceName, ServiceState, ServiceStatus };

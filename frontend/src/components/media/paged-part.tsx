@@ -1,10 +1,10 @@
 import type { MediaCard } from '@medianest/shared';
 import type { ReactNode } from 'react';
 import { PlexFailed } from '#components/plex-failed.tsx';
-import type { usePagedQuery } from '#lib/queries/use-paged-query.ts';
+import type { Page, usePagedQuery } from '#lib/queries/use-paged-query.ts';
 import { LoadMore } from './load-more.tsx';
 
-export type PagedList = Omit<ReturnType<typeof usePagedQuery>, 'first'>;
+export type PagedList = Omit<ReturnType<typeof usePagedQuery<Page<MediaCard>>>, 'first' | 'failedMore'>;
 
 interface PagedPartProps {
   list: PagedList;

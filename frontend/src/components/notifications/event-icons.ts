@@ -30,6 +30,8 @@ export const eventLooks: Record<NotificationEvent, { icon: LucideIcon; tone: str
   'download.waiting': { icon: Hourglass, tone: 'text-lamp-text' },
   'service.down': { icon: CircleX, tone: 'text-down' },
   'service.up': { icon: Activity, tone: 'text-up' },
+  'monitor.down': { icon: CircleX, tone: 'text-down' },
+  'monitor.up': { icon: Activity, tone: 'text-up' },
   maintenance: { icon: Wrench, tone: 'text-care' },
   security: { icon: ShieldAlert, tone: 'text-down' },
 };

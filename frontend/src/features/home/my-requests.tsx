@@ -1,48 +1,29 @@
 import type { MediaRequest } from '@medianest/shared';
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
-import { Picture } from '#components/media/picture.tsx';
 import { RowHead } from '#components/media/row-head.tsx';
-import { PartFailed } from '#components/part-failed.tsx';
-import { requestCredits } from '#components/requests/request-credits.ts';
+import { QueryFailed } from '#components/part-failed.tsx';
 import { RequestWay } from '#components/requests/request-way.tsx';
+import { RequestPoster, RequestWhat } from '#components/requests/request-what.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
 import { useLatestRequests } from '#lib/queries/use-latest-requests.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import { placeOfTitle } from '#lib/title-place.ts';
 import { useSeen } from '#lib/use-seen.ts';
 
 const grid = 'grid gap-x-14 wide:grid-cols-2';
 
-const Asked = ({ request, listedAtMs }: { request: MediaRequest; listedAtMs: number }) => {
-  const texts = useTexts();
-  return (
-    <li className="grid grid-cols-[3rem_minmax(0,1fr)] content-start gap-x-4 border-line border-b py-4.5 max-wide:last:border-b-0">
-      <Picture
-        path={request.poster}
-        from="media"
-        title={request.title}
-        sizes="48px"
-        listedAtMs={listedAtMs}
-      />
+const Asked = ({ request, listedAtMs }: { request: MediaRequest; listedAtMs: number }) => (
+  <li className="grid grid-cols-[3rem_minmax(0,1fr)] content-start gap-x-4 border-line border-b py-4.5 max-wide:last:border-b-0">
+    <RequestPoster request={request} listedAtMs={listedAtMs} />
+    <div className="grid min-w-0 content-start gap-y-2.5">
       <div className="min-w-0">
-        <h3 className="truncate">
-          <Link
-            href={placeOfTitle(request)}
-            prefetch={false}
-            dir="auto"
-            className="type-subhead hover:text-lamp-text"
-          >
-            {request.title}
-          </Link>
-        </h3>
-        <p className="type-credits mb-2.5 truncate">{requestCredits(request, texts)}</p>
-        <RequestWay request={request} />
+        <RequestWhat request={request} tight />
       </div>
-    </li>
-  );
-};
+      <RequestWay request={request} />
+    </div>
+  </li>
+);
 
 const Bones = () => (
   <div aria-busy="true" className={grid}>
@@ -53,18 +34,8 @@ const Bones = () => (
 
 const Content = ({ list }: { list: ReturnType<typeof useLatestRequests> }) => {
   const { requests } = useTexts();
-  const { data, error, dataUpdatedAt, errorUpdatedAt, isFetching, retry } = list;
-  if (data === undefined && error !== null) {
-    return (
-      <PartFailed
-        title={requests.failedTitle}
-        error={error}
-        atMs={errorUpdatedAt}
-        onRetry={retry}
-        retrying={isFetching}
-      />
-    );
-  }
+  const { data, error, dataUpdatedAt } = list;
+  if (data === undefined && error !== null) return <QueryFailed title={requests.failedTitle} query={list} />;
   if (data === undefined) return <Bones />;
   return (
     <ul className={grid}>

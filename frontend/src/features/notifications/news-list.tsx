@@ -3,7 +3,7 @@ import { SmallHouse } from '#components/house/small-house.tsx';
 import { LoadMore } from '#components/media/load-more.tsx';
 import { StaleMark } from '#components/media/stale-mark.tsx';
 import { NotificationRow } from '#components/notifications/notification-row.tsx';
-import { PartFailed } from '#components/part-failed.tsx';
+import { QueryFailed } from '#components/part-failed.tsx';
 import { Blank } from '#components/ui/blank.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -17,19 +17,9 @@ export const NewsList = () => {
   const { notifications } = useTexts();
   const list = useNews();
   const read = useReadNotifications();
-  const { items, error, errorUpdatedAt, isFetching, retry } = list;
+  const { items, error } = list;
   if (items === undefined && error === null) return <NewsBones />;
-  if (items === undefined) {
-    return (
-      <PartFailed
-        title={notifications.failedTitle}
-        error={error}
-        atMs={errorUpdatedAt}
-        onRetry={retry}
-        retrying={isFetching}
-      />
-    );
-  }
+  if (items === undefined) return <QueryFailed title={notifications.failedTitle} query={list} />;
   if (items.length === 0) {
     return (
       <Blank drawing={<SmallHouse />} title={notifications.emptyTitle}>

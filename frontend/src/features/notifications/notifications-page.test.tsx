@@ -70,7 +70,7 @@ describe('what somebody hears', () => {
         throw problem(500, 'internal');
       },
     });
-    const down = within(await screen.findByRole('group', { name: 'Something in the house is down' }));
+    const down = within(await screen.findByRole('group', { name: 'A service is down' }));
     const bell = down.getByRole('checkbox', { name: 'Bell' }) as HTMLInputElement;
     await userEvent.click(bell);
     await waitFor(() => expect(toasts).toEqual(['That could not be kept. It is as it was before.']));
@@ -104,6 +104,40 @@ describe('what somebody hears', () => {
     await userEvent.click(form.getByRole('button', { name: 'Save' }));
     expect(await form.findByRole('button', { name: 'Send a test: ntfy' })).toBeTruthy();
     expect(sent(api).at(-1)).toMatchObject({ ntfyTopic: 'https://ntfy.sh/our-house' });
+  });
+
+  it('goes to an address that they have confirmed', async () => {
+    const channels = { ...preferences().channels, email: { isOffered: true, isReady: false } };
+    const waiting = preferences({ channels, email: 'mara@example.org' });
+    const { api, toasts } = renderPage({
+      'GET /notifications/preferences': () => preferences({ channels }),
+      'PUT /notifications/preferences': () => waiting,
+      'POST /notifications/email/code': () => ({ delivered: true, detail: 'It is on its way.' }),
+      'POST /notifications/email/confirm': () => {
+        throw problem(422, 'notifications.code_wrong', { detail: 'Another code came later.' });
+      },
+    });
+    const email = await screen.findByRole('textbox', { name: 'E-mail address' });
+    const form = within(email.closest('form') as HTMLElement);
+    await userEvent.type(email, 'mara@example.org');
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    const code = await screen.findByRole('textbox', { name: 'The code from the letter' });
+    expect(screen.getByText(/^A code was sent to mara@example\.org\./)).toBeTruthy();
+    await waitFor(() => expect(toasts.at(-1)).toBe('It is on its way.'));
+    expect(screen.queryByRole('button', { name: 'Send a test: E-mail' })).toBeNull();
+    await userEvent.type(code, '1234 5678');
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(await screen.findByText(/Another code came later\./)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Send again' }));
+    await waitFor(() =>
+      expect(api.calls.filter(({ key }) => key === 'POST /notifications/email/code')).toHaveLength(2),
+    );
+    const confirmed = preferences({ channels, email: 'mara@example.org', emailConfirmed: true });
+    api.answer({ 'POST /notifications/email/confirm': () => confirmed });
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(await screen.findByRole('button', { name: 'Send a test: E-mail' })).toBeTruthy();
+    expect(screen.queryByText('Waiting for confirmation')).toBeNull();
+    expect(api.calls.at(-1)?.parts).toEqual({ body: { code: '1234 5678' } });
   });
 
   it('can be tried', async () => {

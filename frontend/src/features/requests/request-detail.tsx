@@ -3,7 +3,7 @@
 import type { MediaRequest } from '@medianest/shared';
 import { BellOff, X } from 'lucide-react';
 import Link from 'next/link';
-import { PartFailed } from '#components/part-failed.tsx';
+import { QueryFailed } from '#components/part-failed.tsx';
 import { requestCredits } from '#components/requests/request-credits.ts';
 import { RequestWay } from '#components/requests/request-way.tsx';
 import { useTelling } from '#components/titles/use-asking.ts';
@@ -60,19 +60,12 @@ const Detail = ({ request }: { request: MediaRequest }) => {
 
 const Content = ({ id }: { id: string }) => {
   const { requests } = useTexts();
-  const { data, error, errorUpdatedAt, isFetching, retry } = useRequest(id);
+  const query = useRequest(id);
+  const { data, error } = query;
   if (codeOf(error) === 'not_found') return <p className="mt-2 text-text-2">{requests.missingDetail}</p>;
   if (data !== undefined) return <Detail request={data} />;
   if (error === null) return <Bone className="mt-4 h-40" />;
-  return (
-    <PartFailed
-      title={requests.failedTitle}
-      error={error}
-      atMs={errorUpdatedAt}
-      onRetry={retry}
-      retrying={isFetching}
-    />
-  );
+  return <QueryFailed title={requests.failedTitle} query={query} />;
 };
 
 interface RequestDetailProps {

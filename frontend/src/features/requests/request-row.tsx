@@ -1,16 +1,13 @@
 import type { MediaRequest } from '@medianest/shared';
 import { Ellipsis } from 'lucide-react';
-import Link from 'next/link';
 import { memo } from 'react';
 import { Face } from '#components/face.tsx';
-import { Picture } from '#components/media/picture.tsx';
-import { requestCredits } from '#components/requests/request-credits.ts';
 import { RequestWay } from '#components/requests/request-way.tsx';
+import { RequestPoster, RequestWhat } from '#components/requests/request-what.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
-import { placeOfTitle } from '#lib/title-place.ts';
 import { RequestActions } from './request-actions.tsx';
 import { RequestReason } from './request-reason.tsx';
 
@@ -35,30 +32,12 @@ const WhoAndWhen = ({ request: { requestedBy, isMine, createdAt } }: { request: 
 
 /** One request: what, who, how far, and what can be done. */
 export const RequestRow = memo(({ request, listedAtMs, onOpen }: RequestRowProps) => {
-  const texts = useTexts();
+  const { requests } = useTexts();
   return (
     <li className="grid grid-cols-[3.5rem_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-3.5 border-line border-b py-5 rail:grid-cols-[4rem_minmax(0,1fr)_auto] rail:gap-x-6 wide:grid-cols-[4rem_minmax(12rem,1fr)_minmax(0,1.5fr)_11rem_2.75rem] wide:gap-x-5">
-      <Link href={placeOfTitle(request)} prefetch={false} tabIndex={-1} aria-hidden className="group">
-        <Picture
-          path={request.poster}
-          from="media"
-          title={request.title}
-          sizes="64px"
-          listedAtMs={listedAtMs}
-        />
-      </Link>
+      <RequestPoster request={request} listedAtMs={listedAtMs} />
       <div className="min-w-0">
-        <h3 className="text-[1.0625rem] leading-snug">
-          <Link
-            href={placeOfTitle(request)}
-            prefetch={false}
-            dir="auto"
-            className="type-subhead wrap-anywhere hover:text-lamp-text"
-          >
-            {request.title}
-          </Link>
-        </h3>
-        <p className="type-credits mt-0.5 line-clamp-2">{requestCredits(request, texts)}</p>
+        <RequestWhat request={request} />
         <WhoAndWhen request={request} />
       </div>
       <div className="col-span-full rail:max-wide:col-span-2 rail:max-wide:col-start-2 wide:col-span-1">
@@ -68,7 +47,7 @@ export const RequestRow = memo(({ request, listedAtMs, onOpen }: RequestRowProps
         <RequestActions request={request} />
       </div>
       <IconButton
-        label={texts.requests.more(request.title)}
+        label={requests.more(request.title)}
         onClick={() => onOpen(request.id)}
         className="col-start-3 row-start-1 -mt-1 -mr-2.5 self-start wide:col-start-5 wide:mt-0 wide:self-center"
       >

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { PartFailed } from '#components/part-failed.tsx';
+import { QueryFailed } from '#components/part-failed.tsx';
 import type { RequestFilter } from '#lib/queries/request-filter.ts';
 import { useRequestPage } from '#lib/queries/use-request-page.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
@@ -20,18 +20,8 @@ interface StretchProps {
 const Rows = ({ filter, page, rows, flying, onOpen }: StretchProps) => {
   const { requests } = useTexts();
   const list = useRequestPage({ filter, page, enabled: !flying });
-  const { data, error, dataUpdatedAt, errorUpdatedAt, isFetching, retry } = list;
-  if (data === undefined && error !== null) {
-    return (
-      <PartFailed
-        title={requests.failedTitle}
-        error={error}
-        atMs={errorUpdatedAt}
-        onRetry={retry}
-        retrying={isFetching}
-      />
-    );
-  }
+  const { data, error, dataUpdatedAt } = list;
+  if (data === undefined && error !== null) return <QueryFailed title={requests.failedTitle} query={list} />;
   if (data === undefined) return <RequestBones rows={rows} />;
   return (
     <ul aria-label={requests.title}>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { FocusOnChange } from '#components/focus-on-change.tsx';
-import { PartFailed } from '#components/part-failed.tsx';
+import { QueryFailed } from '#components/part-failed.tsx';
 import type { RequestFilter } from '#lib/queries/request-filter.ts';
 import { useRequestPage } from '#lib/queries/use-request-page.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
@@ -34,18 +34,8 @@ const Content = ({ filter, show, list }: ContentProps) => {
   const latest = useRef(show);
   latest.current = show;
   const open = useCallback((id: string) => latest.current({ id }), []);
-  const { data, error, errorUpdatedAt, isFetching, retry } = list;
-  if (data === undefined && error !== null) {
-    return (
-      <PartFailed
-        title={requests.failedTitle}
-        error={error}
-        atMs={errorUpdatedAt}
-        onRetry={retry}
-        retrying={isFetching}
-      />
-    );
-  }
+  const { data, error } = list;
+  if (data === undefined && error !== null) return <QueryFailed title={requests.failedTitle} query={list} />;
   if (data === undefined) return <RequestBones rows={rowsAtFirst} />;
   if (data.total > 0) {
     return (

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import * as Popover from 'radix-ui/popover';
 import { useState } from 'react';
 import { NotificationRow } from '#components/notifications/notification-row.tsx';
-import { PartFailed } from '#components/part-failed.tsx';
+import { QueryFailed } from '#components/part-failed.tsx';
 import { Button, buttonStyles } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -15,19 +15,11 @@ import { BellFace } from './bell-face.tsx';
 
 const Latest = ({ onFollow }: { onFollow: () => void }) => {
   const { notifications } = useTexts();
-  const { data, error, errorUpdatedAt, isFetching, retry } = useLatestNotifications();
+  const latest = useLatestNotifications();
+  const { data, error } = latest;
   const read = useReadNotifications();
-  if (data === undefined && error !== null) {
-    return (
-      <PartFailed
-        title={notifications.failedTitle}
-        error={error}
-        atMs={errorUpdatedAt}
-        onRetry={retry}
-        retrying={isFetching}
-      />
-    );
-  }
+  if (data === undefined && error !== null)
+    return <QueryFailed title={notifications.failedTitle} query={latest} />;
   if (data === undefined) return <Bone className="my-4 h-24" />;
   if (data.items.length === 0) {
     return (

@@ -46,25 +46,44 @@ const inDetails = (details: TitleDetails, change: RequestChange): TitleDetails =
   requests: inList(details.requests, change),
 });
 
-const inPage = (page: TitlePage, title: TitleKey, change: RequestChange): TitlePage => ({
+type ChangeCard = (card: TitleCard) => TitleCard;
+
+const inPage = (page: TitlePage, title: TitleKey, change: ChangeCard): TitlePage => ({
   ...page,
-  items: page.items.map((card) => (isSameTitle(card, title) ? inCard(card, change) : card)),
+  items: page.items.map((card) => (isSameTitle(card, title) ? change(card) : card)),
 });
 
-const inAnswer = (data: unknown, title: TitleKey, change: RequestChange): unknown => {
-  if (typeof data !== 'object' || data === null) return data;
-  if ('totalPages' in data) return inPage(data as TitlePage, title, change);
-  if (!('titles' in data)) return data;
-  const search = data as TitleSearch;
-  return { ...search, titles: search.titles && inPage(search.titles, title, change) };
+/** The page of titles in an answer, if it has one. */
+const pageIn = (data: unknown): TitlePage | null => {
+  if (typeof data !== 'object' || data === null) return null;
+  if ('totalPages' in data) return data as TitlePage;
+  return 'titles' in data ? (data as TitleSearch).titles : null;
 };
+
+const inAnswer = (data: unknown, title: TitleKey, change: ChangeCard): unknown => {
+  const page = pageIn(data);
+  if (page === null) return data;
+  const changed = inPage(page, title, change);
+  return page === data ? changed : { ...(data as TitleSearch), titles: changed };
+};
+
+/** Changes every card of a title in the lists that are at hand. */
+export const patchCards = (client: QueryClient, title: TitleKey, change: ChangeCard): void => {
+  client.setQueriesData({ queryKey: queryKeys.media }, (data: unknown) => inAnswer(data, title, change));
+};
+
+/** Whether a list that is at hand has a card of this title. */
+export const listsTitle = (client: QueryClient, title: TitleKey): boolean =>
+  client
+    .getQueriesData({ queryKey: queryKeys.media })
+    .some(([, data]) => pageIn(data)?.items.some((card) => isSameTitle(card, title)) ?? false);
 
 /**
  * The one place where pages hear of a request for a title: every card of it changes at once, and what
  * depends on requests (the title itself, what is left to ask for, lists of requests) is asked again.
  */
 export const patchTitles = (client: QueryClient, title: TitleKey, change: RequestChange): void => {
-  client.setQueriesData({ queryKey: queryKeys.media }, (data: unknown) => inAnswer(data, title, change));
+  patchCards(client, title, (card) => inCard(card, change));
   client.setQueryData<TitleDetails>(
     queryKeys.title(title.mediaType, title.tmdbId),
     (details) => details && inDetails(details, change),

@@ -15,6 +15,7 @@ export const useChildren = (ratingKey: string, options: { enabled?: boolean } = 
         { params: { ratingKey }, query: { offset, limit: pageLength } },
         { signal },
       ),
+    keyOf: ({ ratingKey }) => ratingKey,
     ...options,
   });
 };

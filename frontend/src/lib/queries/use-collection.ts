@@ -15,5 +15,6 @@ export const useCollection = (ratingKey: string) => {
         { params: { ratingKey }, query: { offset, limit: pageLength } },
         { signal },
       ),
+    keyOf: ({ ratingKey }) => ratingKey,
   });
 };

@@ -34,6 +34,7 @@ beforeEach(() => {
     onMonitor: () => {},
     onIncident: () => {},
     onRequest: () => {},
+    onTitle: () => {},
     onNotification: () => {},
     onDownload: () => {},
     onReturn: (absence) => void returns.push(absence),

@@ -6,14 +6,19 @@ import { createFakeLiveSockets } from '#testing/fake-live-socket.ts';
 import { later } from '#testing/later.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
 import { bobWatches, dashboard, service } from '#testing/status-facts.ts';
+import { titleCard, titleDetails } from '#testing/title-facts.ts';
 import { useDashboard } from '../queries/use-dashboard.ts';
 import { useRecentlyAdded } from '../queries/use-recently-added.ts';
+import { useTitle } from '../queries/use-title.ts';
 import { LiveProvider, useLiveConnection, useLiveGap } from './live-provider.tsx';
 
 const Page = () => {
   const { data } = useRecentlyAdded();
   return <p>{`${useLiveConnection()}: ${data?.items.map(({ title }) => title).join() ?? 'nothing'}`}</p>;
 };
+
+const alien = titleCard(1, 'Alien');
+const AlienPage = () => <p>{`Alien: ${useTitle(alien).data?.availability}`}</p>;
 
 const recent = (...titles: string[]) => ({
   items: titles.map((title) => ({ ...charade(), title })),
@@ -52,6 +57,21 @@ describe('a page that is open', () => {
     api.answer({ 'GET /plex/recently-added': () => recent('The Stranger', 'Charade') });
     await socket.syncs('1');
     await screen.findByText('live: The Stranger,Charade');
+  });
+
+  it('shows what became of a title that anybody asked for', async () => {
+    const { open: openLiveSocket, sockets } = createFakeLiveSockets();
+    const { api } = renderInHouse(
+      <LiveProvider open={openLiveSocket}>
+        <AlienPage />
+      </LiveProvider>,
+      { ...signedIn, 'GET /media/:mediaType/:tmdbId': () => titleDetails(alien) },
+    );
+    await screen.findByText('Alien: unknown');
+    await waitFor(() => expect(sockets).toHaveLength(1));
+    api.answer({ 'GET /media/:mediaType/:tmdbId': () => titleDetails(alien, { availability: 'available' }) });
+    await sockets[0]?.movesTitle({ mediaType: 'movie', tmdbId: 1 });
+    await screen.findByText('Alien: available');
   });
 
   it('asks who is signed in when the portal ends the connection', async () => {

@@ -2,6 +2,7 @@
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useApi } from '../api/api-provider.tsx';
 import { queryKeys } from '../queries/keys.ts';
 import { useSession } from '../queries/use-session.ts';
 import { briefMs, type LiveConnection, type LiveState, openLiveConnection } from './live-connection.ts';
@@ -13,6 +14,7 @@ import { refreshAllLibraries, refreshLibraries } from './refresh-libraries.ts';
 import { patchNotifications, refreshNotifications } from './refresh-notifications.ts';
 import { refreshAllRequests, refreshRequests } from './refresh-requests.ts';
 import { patchMonitor, patchServices, refreshAllStatus, refreshIncidents } from './refresh-status.ts';
+import { refreshTitle } from './refresh-titles.ts';
 
 interface Live {
   state: LiveState;
@@ -49,6 +51,7 @@ interface LiveProviderProps {
 /** Keeps what is on the screen up to date, over one connection for the whole app while somebody is signed in. */
 export const LiveProvider = ({ children, open = openLiveSocket }: LiveProviderProps) => {
   const client = useQueryClient();
+  const api = useApi();
   const session = useSession().data;
   const sessionId = session?.session.id;
   const isAdmin = session?.user.role === 'admin';
@@ -65,6 +68,7 @@ export const LiveProvider = ({ children, open = openLiveSocket }: LiveProviderPr
       onMonitor: (change) => patchMonitor(client, change),
       onIncident: () => void refreshIncidents(client),
       onRequest: () => void refreshRequests(client),
+      onTitle: (title) => void refreshTitle(client, api, title),
       onNotification: (news) => patchNotifications(client, news),
       onDownload: (progress) => patchDownload(client, progress),
       ...(isAdmin && { onAdmin: (news) => void takeAdminNews(client, news) }),
@@ -82,7 +86,7 @@ export const LiveProvider = ({ children, open = openLiveSocket }: LiveProviderPr
       letGo();
       connection.close();
     };
-  }, [sessionId, isAdmin, client, open]);
+  }, [sessionId, isAdmin, client, api, open]);
 
   return <LiveContext value={live}>{children}</LiveContext>;
 };

@@ -3,6 +3,7 @@ import type {
   MonitorStateChange,
   NotificationNews,
   ServiceStatus,
+  TitleType,
 } from '@medianest/shared';
 import type { AdminNews } from './listen-to-admin.ts';
 
@@ -18,6 +19,8 @@ export interface LiveNews {
   onIncident(): void;
   /** A request that concerns this person is another one now. */
   onRequest(): void;
+  /** A title is something else now, or was asked for, by anybody. */
+  onTitle(title: { mediaType: TitleType; tmdbId: number }): void;
   /** This person is told something. */
   onNotification(news: NotificationNews): void;
   /** A download moved on. */

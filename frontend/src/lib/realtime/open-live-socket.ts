@@ -27,6 +27,7 @@ const listenToHouse = (socket: Socket<ServerEvents<typeof ofEverybody>>, events:
   socket.on('monitor:beat', events.onMonitor);
   socket.on('incident:update', events.onIncident);
   socket.on('notification', events.onNotification);
+  socket.on('media:update', events.onTitle);
 };
 
 /** Loads the library for sockets when it is first needed, so that no page waits for it. */

@@ -16,6 +16,11 @@ const pushSubscriptionSchema = z.object({
   }),
 });
 
+const trialSchema = z.object({
+  delivered: z.boolean(),
+  detail: z.string().describe('What happened, for people'),
+});
+
 export const notificationEndpoints = defineEndpoints({
   'GET /notifications': {
     ...read,
@@ -47,15 +52,32 @@ export const notificationEndpoints = defineEndpoints({
     response: { status: 200, body: preferencesSchema },
     errors: ['notifications.address_refused'],
   },
+  'POST /notifications/email/code': {
+    ...write,
+    rateLimit: 'requests',
+    summary: 'Send this person the code that confirms their e-mail address',
+    response: { status: 200, body: trialSchema },
+    errors: ['notifications.channel_not_ready'],
+  },
+  'POST /notifications/email/confirm': {
+    ...write,
+    summary: 'Confirm the e-mail address with the code that came there',
+    body: z.strictObject({
+      code: z
+        .string()
+        .max(20)
+        .transform((code) => code.replace(/[\s-]/g, ''))
+        .pipe(z.string().regex(/^\d{8}$/, 'The eight digits of the letter')),
+    }),
+    response: { status: 200, body: preferencesSchema },
+    errors: ['notifications.code_wrong'],
+  },
   'POST /notifications/test': {
     ...write,
     rateLimit: 'requests',
     summary: 'Send this person something to see whether it arrives',
     body: z.strictObject({ channel: z.enum(notificationChannels) }),
-    response: {
-      status: 200,
-      body: z.object({ delivered: z.boolean(), detail: z.string().describe('What happened, for people') }),
-    },
+    response: { status: 200, body: trialSchema },
     errors: ['notifications.channel_not_ready'],
   },
   'GET /notifications/push': {

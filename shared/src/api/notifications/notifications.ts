@@ -17,6 +17,8 @@ export const notificationEvents = [
   'download.waiting',
   'service.down',
   'service.up',
+  'monitor.down',
+  'monitor.up',
   'maintenance',
   'security',
 ] as const;

@@ -48,6 +48,7 @@ export const preferencesSchema = z.object({
   choices: choicesSchema,
   quietHours: quietHoursSchema.nullable(),
   email: z.string().nullable(),
+  emailConfirmed: z.boolean().describe('Nothing is sent to an address before'),
   discordWebhook: z.object({ configured: z.boolean() }),
   ntfyTopic: z.string().nullable(),
   ntfyToken: z.object({ configured: z.boolean() }),

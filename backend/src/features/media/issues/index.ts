@@ -66,8 +66,9 @@ export const createIssues = (parts: Parts) => {
   const tellOverseerr = async (actor: Actor, tell: (desk: IssueDesk, asUser: number) => Promise<void>) => {
     try {
       const desk = await desks.find();
-      const asUser = desk && (await accounts.findUpstreamId(actor.userId));
-      if (desk && asUser) await tell(desk, asUser);
+      if (!desk) return;
+      const account = await accounts.introduce(actor.userId);
+      if (account.kind === 'known') await tell(desk, account.upstreamUserId);
     } catch (cause) {
       log.info({ err: cause }, 'Overseerr could not be told of a problem with a title');
     }

@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Desks, Order, Refusal, TitleFacts, TitleFactsSource } from '../ports.ts';
+import type { SeenInLibrary } from '../titles/seen-in-library.ts';
 import type { Announce } from './announce.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { Reconcile } from './reconcile.ts';
@@ -13,6 +14,7 @@ import {
   noSuchSeason,
   noSuchTitle,
   notConnected,
+  notForYou,
   refusalError,
 } from './refusals.ts';
 import type { StoredRequest } from './request-rows.ts';
@@ -36,21 +38,20 @@ const refuseMusic = (wanted: NewRequest): FilmOrSeries => {
   throw new AppError('unprocessable', 'media.unsupported', 'Music cannot be asked for: Overseerr has none.');
 };
 
-/** Seerr would take a request for what is here (overseerr.md, "POST /request"), so it is looked at before. */
-const checkPossible = ({ mediaType, seasons, is4k }: Order, facts: TitleFacts) => {
+const checkWanted = ({ mediaType, seasons }: Order, facts: TitleFacts) => {
   if (facts.isBlocked) throw blocked();
-  const isHere = (state: Availability) => state === 'available';
-  if (mediaType === 'movie') {
-    if (isHere(is4k ? facts.availability4k : facts.availability)) throw alreadyHere();
-    return;
-  }
+  if (mediaType === 'movie') return;
   for (const season of seasons)
     if (!facts.seasons.some(({ number }) => number === season)) throw noSuchSeason(season);
-  const isSeasonHere = (season: number) => {
-    const known = facts.seasons.find(({ number }) => number === season);
-    return known !== undefined && isHere(is4k ? known.availability4k : known.availability);
-  };
-  if (seasons.every(isSeasonHere)) throw alreadyHere();
+};
+
+/** Seerr would take a request for what is here (overseerr.md, "POST /request"), so it is looked at before. */
+const isAllHere = ({ mediaType, seasons, is4k }: Order, facts: TitleFacts) => {
+  type Found = { availability: Availability; availability4k: Availability };
+  const isHere = (found: Found | undefined) =>
+    (is4k ? found?.availability4k : found?.availability) === 'available';
+  if (mediaType === 'movie') return isHere(facts);
+  return seasons.every((season) => isHere(facts.seasons.find(({ number }) => number === season)));
 };
 
 /** The seasons that nobody has asked for yet. */
@@ -68,12 +69,13 @@ export const createAsk = (parts: {
   repository: RequestsRepository;
   desks: Desks;
   titles: TitleFactsSource;
+  seen: Pick<SeenInLibrary, 'sees'>;
   dispatcher: Dispatcher;
   reconcile: Reconcile;
   announce: Announce;
   clock: Clock;
 }) => {
-  const { repository, desks, titles, dispatcher, reconcile, announce, clock } = parts;
+  const { repository, desks, titles, seen, dispatcher, reconcile, announce, clock } = parts;
 
   /** Null while Overseerr does not answer: what is asked for is kept all the same. */
   const describe = async (order: Order): Promise<TitleFacts | null> => {
@@ -85,6 +87,12 @@ export const createAsk = (parts: {
       if (error instanceof AppError && error.code.startsWith('upstream.')) return null;
       throw error;
     }
+  };
+
+  const checkPossible = async (actor: Actor, order: Order, facts: TitleFacts) => {
+    checkWanted(order, facts);
+    if (!isAllHere(order, facts)) return;
+    throw (await seen.sees(actor, facts.ratingKey)) ? alreadyHere() : notForYou();
   };
 
   const write = (actor: Actor, order: Order, facts: TitleFacts | null) =>
@@ -107,10 +115,13 @@ export const createAsk = (parts: {
       };
     });
 
+  /** Unless another process has handed it on meanwhile. */
   const keep = async (id: string) => {
-    await repository.change(id, { change: {}, events: [{ step: 'kept' }] });
+    const written = await repository.revise(id, ({ status }) =>
+      status === 'queued' ? { change: {}, events: [{ step: 'kept' }] } : null,
+    );
     const kept = await repository.find(id);
-    if (kept) announce(kept, { step: 'kept' });
+    if (kept) announce(kept, { step: written ? 'kept' : 'asked' });
   };
 
   /** A request that was made in Overseerr itself is taken over first, so that one can subscribe to it. */
@@ -126,7 +137,7 @@ export const createAsk = (parts: {
     const order = toOrder(refuseMusic(wanted));
     if (!(await desks.find())) throw notConnected();
     const facts = await describe(order);
-    if (facts) checkPossible(order, facts);
+    if (facts) await checkPossible(actor, order, facts);
     const id = await write(actor, order, facts);
     if (!id) throw noSuchTitle();
     const outcome = await dispatcher.handOn(id, patienceMs);

@@ -1,3 +1,4 @@
+import type { Turns } from '../../../database/turns.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Log } from '../../../kernel/log.ts';
 import type { Desks, Refusal, RequestDesk, TitleFactsSource, UpstreamRequest } from '../ports.ts';
@@ -25,7 +26,7 @@ const unclearReason = 'Overseerr did not say whether it took the request. Look t
 
 /**
  * One after the other: Overseerr takes identical requests twice when they come at once, and lets a quota
- * be overrun (overseerr.md, "POST /request").
+ * be overrun (overseerr.md, "POST /request"). That holds for all processes together.
  */
 export const createDispatcher = (parts: {
   repository: RequestsRepository;
@@ -35,10 +36,11 @@ export const createDispatcher = (parts: {
   apply: ApplyUpstream;
   lose: LoseUpstream;
   announce: Announce;
+  turns: Turns;
   clock: Clock;
   log: Log;
 }): Dispatcher => {
-  const { repository, desks, titles, sender, apply, lose, announce, clock, log } = parts;
+  const { repository, desks, titles, sender, apply, lose, announce, turns, clock, log } = parts;
   const waiting = new Map<string, (outcome: HandedOn) => void>();
   let running: Promise<void> | null = null;
   let isWanted = false;
@@ -132,7 +134,7 @@ export const createDispatcher = (parts: {
   const passUntilDone = async () => {
     do {
       isWanted = false;
-      await pass();
+      await turns.take('media.dispatch', pass);
     } while (isWanted);
   };
 

@@ -15,15 +15,15 @@ const asksForTheSame = (request: StoredRequest, other: UpstreamRequest) => {
 
 /** What an earlier try left behind in Overseerr, of which the answer was lost. Throws `upstream.*`. */
 export const createFindTwin = (parts: {
-  accounts: Pick<Accounts, 'findUpstreamId'>;
+  accounts: Pick<Accounts, 'introduce'>;
   repository: Pick<RequestsRepository, 'listByUpstreamIds'>;
 }) => {
   const { accounts, repository } = parts;
 
   return async (desk: RequestDesk, request: StoredRequest): Promise<UpstreamRequest | null> => {
-    const upstreamUserId = request.userId && (await accounts.findUpstreamId(request.userId));
-    if (!upstreamUserId) return null;
-    const theirs = await desk.requestsOf(upstreamUserId);
+    const account = request.userId ? await accounts.introduce(request.userId) : null;
+    if (account?.kind !== 'known') return null;
+    const theirs = await desk.requestsOf(account.upstreamUserId);
     const alike = theirs.filter((other) => asksForTheSame(request, other));
     const known = await repository.listByUpstreamIds(alike.map(({ id }) => id));
     return alike.find(({ id }) => !known.some(({ upstreamId }) => upstreamId === id)) ?? null;

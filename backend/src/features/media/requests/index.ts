@@ -1,7 +1,9 @@
 import type { Db } from '../../../database/client.ts';
+import type { Turns } from '../../../database/turns.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Log } from '../../../kernel/log.ts';
 import type { Accounts, Desks, RequestAudience, TitleFactsSource } from '../ports.ts';
+import type { SeenInLibrary } from '../titles/seen-in-library.ts';
 import { announcer } from './announce.ts';
 import { createApplyUpstream } from './apply-upstream.ts';
 import { createAsk } from './ask.ts';
@@ -17,11 +19,13 @@ import { createTakeBack } from './take-back.ts';
 
 export type RequestsDependencies = {
   db: Db;
+  turns: Turns;
   clock: Clock;
   log: Log;
   desks: Desks;
   accounts: Accounts;
   titles: TitleFactsSource;
+  seen: Pick<SeenInLibrary, 'sees'>;
   audience: RequestAudience;
   /** How long a request that Overseerr did not answer may still be on its way. */
   resendMs?: number | undefined;
@@ -29,7 +33,7 @@ export type RequestsDependencies = {
 
 /** What people ask for, from the question to the film in the library. */
 export const createRequests = (dependencies: RequestsDependencies) => {
-  const { db, clock, log, desks, accounts, titles, audience } = dependencies;
+  const { db, turns, clock, log, desks, accounts, titles, seen, audience } = dependencies;
   const repository = createRequestsRepository(db);
   const announce = announcer(audience);
   const apply = createApplyUpstream({ repository, titles, announce, clock });
@@ -44,12 +48,13 @@ export const createRequests = (dependencies: RequestsDependencies) => {
     sender,
     apply,
     announce,
+    turns,
     clock,
     log,
   });
   const reconcile = createReconcile({ repository, desks, accounts, titles, apply, lose });
   return {
-    ask: createAsk({ repository, desks, titles, dispatcher, reconcile, announce, clock }),
+    ask: createAsk({ repository, desks, titles, seen, dispatcher, reconcile, announce, clock }),
     takeBack: createTakeBack({ repository, desks, sender, findTwin, announce, clock }),
     ...createDecide({ repository, desks, apply, clock }),
     ...createReadRequests({ repository, clock }),

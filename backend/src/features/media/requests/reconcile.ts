@@ -6,7 +6,7 @@ import type { StoredRequest } from './request-rows.ts';
 import { changesFrom, seasonsOf } from './request-state.ts';
 import type { RequestsRepository } from './requests.repository.ts';
 
-/** The newest requests of Overseerr that are read at a time; older ones that are open are asked for singly. */
+/** The newest requests of Overseerr that are read at a time; older ones that are open are asked for in turn. */
 const pageSize = 100;
 const maxPages = 3;
 const maxSingle = 50;
@@ -47,10 +47,23 @@ export const createReconcile = (parts: {
     return found;
   };
 
+  /** Where the round of the older ones stands. */
+  let followedLast: string | null = null;
+
   const follow = async (desk: RequestDesk, request: StoredRequest) => {
     const upstream = request.upstreamId === null ? null : await desk.find(request.upstreamId);
     if (upstream) await apply(request, upstream);
     else await lose(request);
+  };
+
+  /** Goes on where it stopped the last time, also when one of them could not be read. */
+  const followOthers = async (desk: RequestDesk, except: readonly string[]) => {
+    const others = await repository.listUndecided({ before: followedLast, except, limit: maxSingle });
+    for (const request of others) {
+      followedLast = request.id;
+      await unlessTaken(() => follow(desk, request));
+    }
+    if (others.length < maxSingle) followedLast = null;
   };
 
   /** Made in Overseerr itself, by somebody who lives here. */
@@ -110,10 +123,11 @@ export const createReconcile = (parts: {
         await unlessTaken(() => apply(request, upstream));
       }
     }
-    const seen = new Set(known.map(({ id }) => id));
-    const others = (await repository.listUndecided()).filter(({ id }) => !seen.has(id));
-    for (const request of others.slice(0, maxSingle)) await unlessTaken(() => follow(desk, request));
     await adoptAll(latest.filter(({ id }) => !linked.has(id)));
+    await followOthers(
+      desk,
+      known.map(({ id }) => id),
+    );
   };
 
   /** Compares once. An Overseerr that does not answer changes nothing; false says so. */

@@ -28,11 +28,27 @@ export const alreadyRequested = (standing: StoredRequest | undefined, readerId: 
 export const alreadyHere = () =>
   new AppError('conflict', 'media.available', 'This is in the library already.');
 
+/** It lies where this person is not to know of it, so nothing says that it is there (docs/decisions/0015). */
+export const notForYou = () =>
+  new AppError(
+    'forbidden',
+    'media.not_permitted',
+    'This cannot be asked for here. The administrator can say more about it.',
+  );
+
 export const blocked = () =>
   new AppError('forbidden', 'media.blocked', 'The administrator does not want this title in the library.');
 
 export const noSuchSeason = (season: number) =>
   new AppError('unprocessable', 'media.no_such_season', `There is no season ${season}.`);
+
+export const saysNothingOf = () =>
+  new AppError(
+    'timeout',
+    'upstream.timeout',
+    'Overseerr does not say whether it has taken your Plex account over. Try again in a minute.',
+    { meta: { service: 'overseerr' } },
+  );
 
 /** Overseerr’s refusal in words for the person who asked. */
 export const refusalError = (refusal: Refusal, readerId: string): AppError => {

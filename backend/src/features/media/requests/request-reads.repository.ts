@@ -1,5 +1,19 @@
 import type { RequestGroup, TitleType } from '@medianest/shared';
-import { and, asc, count, desc, eq, ilike, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  ilike,
+  inArray,
+  isNotNull,
+  lt,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { DbOrTransaction } from '../../../database/client.ts';
 import {
   mediaRequestEvents,
@@ -134,8 +148,12 @@ export const createRequestReads = (db: DbOrTransaction) => ({
     return complete(db, rows);
   },
 
-  /** Those that Overseerr has and that are not done there, the latest first. */
-  async listUndecided(): Promise<StoredRequest[]> {
+  /** Those that Overseerr has and that are not done there, in the order of their ids from the last one down. */
+  async listUndecided(part: {
+    before: string | null;
+    except: readonly string[];
+    limit: number;
+  }): Promise<StoredRequest[]> {
     const rows = await db
       .select()
       .from(mediaRequests)
@@ -143,9 +161,12 @@ export const createRequestReads = (db: DbOrTransaction) => ({
         and(
           isNotNull(mediaRequests.upstreamId),
           inArray(mediaRequests.status, ['pending', 'approved', 'failed']),
+          part.before === null ? undefined : lt(mediaRequests.id, part.before),
+          notInArray(mediaRequests.id, [...part.except]),
         ),
       )
-      .orderBy(desc(mediaRequests.createdAt));
+      .orderBy(desc(mediaRequests.id))
+      .limit(part.limit);
     return complete(db, rows);
   },
 

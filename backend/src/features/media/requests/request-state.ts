@@ -35,7 +35,7 @@ const stepsTo = (before: StoredRequest, status: StoredRequest['status'], isComin
   const steps: RequestStep[] = [];
   const had = new Set(before.events.map(({ step }) => step));
   const passed = status === 'approved' || status === 'completed';
-  if (passed && !had.has('approved')) steps.push('approved');
+  if (passed && (!had.has('approved') || before.status === 'denied')) steps.push('approved');
   if (isComing && !had.has('coming')) steps.push('coming');
   const step = stepOfStatus[status];
   if (step && step !== 'approved' && before.status !== status) steps.push(step);

@@ -76,6 +76,9 @@ const writeRevision = async (
   await insertEvents(tx, id, events);
 };
 
+const isSentAt = (sentAt: Date | null) =>
+  sql`${mediaRequests.sentAt} is not distinct from ${sentAt?.toISOString() ?? null}::timestamptz`;
+
 export const createRequestWrites = (db: Db) => ({
   /**
    * Writes a request, alone with its title.
@@ -119,18 +122,27 @@ export const createRequestWrites = (db: Db) => ({
     });
   },
 
+  /** False when it was sent or arrived since it was read, or is gone. */
+  async removeAsRead({ id, sentAt, upstreamId }: Pick<StoredRequest, 'id' | 'sentAt' | 'upstreamId'>) {
+    const removed = await db
+      .delete(mediaRequests)
+      .where(
+        and(
+          eq(mediaRequests.id, id),
+          isSentAt(sentAt),
+          sql`${mediaRequests.upstreamId} is not distinct from ${upstreamId}::int`,
+        ),
+      )
+      .returning({ id: mediaRequests.id });
+    return removed.length > 0;
+  },
+
   /** Takes a kept request to send it; false when somebody else did, or it is not kept any more. */
   async claimForSending({ id, sentAt }: Pick<StoredRequest, 'id' | 'sentAt'>, now: Date): Promise<boolean> {
     const taken = await db
       .update(mediaRequests)
       .set({ sentAt: now, attempts: sql`${mediaRequests.attempts} + 1` })
-      .where(
-        and(
-          eq(mediaRequests.id, id),
-          eq(mediaRequests.status, 'queued'),
-          sql`${mediaRequests.sentAt} is not distinct from ${sentAt?.toISOString() ?? null}::timestamptz`,
-        ),
-      )
+      .where(and(eq(mediaRequests.id, id), eq(mediaRequests.status, 'queued'), isSentAt(sentAt)))
       .returning({ id: mediaRequests.id });
     return taken.length > 0;
   },

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { silentLog } from '../../../../test/support/database-server.ts';
 import { createFakeDesk, createFakeTitles } from '../../../../test/support/fake-desk.ts';
-import { users } from '../../../database/tables/index.ts';
+import { mediaRequests, users } from '../../../database/tables/index.ts';
+import { createTurns } from '../../../database/turns.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { RequestNews } from '../ports.ts';
@@ -21,6 +22,7 @@ let titles: ReturnType<typeof createFakeTitles>;
 let news: RequestNews[];
 let isConnected: boolean;
 let upstreamIds: Map<string, number>;
+let unclear: Set<string>;
 let mara: Actor;
 let jonas: Actor;
 let ruth: Actor;
@@ -37,11 +39,17 @@ const open = () => {
   const names = new Map([mara, jonas, ruth].map(({ userId, username }) => [userId, username]));
   requests = createRequests({
     db: database.db,
+    turns: createTurns(database.pool),
     clock: { now: () => now },
     log: silentLog,
     desks: { find: async () => (isConnected ? overseerr.desk : null) },
     accounts: {
-      findUpstreamId: async (userId) => upstreamIds.get(userId) ?? null,
+      introduce: async (userId) => {
+        await overseerr.desk.find(0);
+        const upstreamUserId = upstreamIds.get(userId);
+        if (unclear.has(userId)) return { kind: 'unclear' };
+        return upstreamUserId ? { kind: 'known', upstreamUserId } : { kind: 'impossible' };
+      },
       forget() {},
       findPerson: async (upstreamId) => {
         const [userId] = [...upstreamIds].find(([, id]) => id === upstreamId) ?? [];
@@ -49,6 +57,7 @@ const open = () => {
       },
     },
     titles,
+    seen: { sees: async (_actor, ratingKey) => ratingKey !== 'hidden' },
     audience: { onRequest: (one) => news.push(one) },
   });
 };
@@ -61,6 +70,7 @@ beforeEach(async () => {
   news = [];
   isConnected = true;
   upstreamIds = new Map();
+  unclear = new Set();
   [mara, jonas, ruth] = [await live('Mara'), await live('Jonas'), await live('Ruth', 'admin')];
   open();
 });
@@ -117,6 +127,12 @@ describe('asking', () => {
 
   it.each([
     ['what is here', film(), { availability: 'available' }, 'media.available'],
+    [
+      'what is where they see nothing, without saying that it is there',
+      film(),
+      { availability: 'available', ratingKey: 'hidden' },
+      'media.not_permitted',
+    ],
     ['what is not wanted', film(), { isBlocked: true }, 'media.blocked'],
     ['a title that does not exist', film(), null, 'not_found'],
     ['a season that does not exist', series([7]), {}, 'media.no_such_season'],
@@ -172,6 +188,19 @@ describe('while Overseerr does not answer', () => {
     await requests.dispatch();
     expect(overseerr.requests.map(({ tmdbId }) => tmdbId)).toEqual([3, 2, 1]);
     expect((await mine(mara)).map(({ status }) => status)).toEqual(['pending', 'pending', 'pending']);
+  });
+
+  it('lets nobody pass whom it does not answer, whoever they are', async () => {
+    await requests.ask(mara, film(1));
+    await requests.ask(jonas, film(2));
+    await requests.ask(mara, film(3));
+    // Back after the first question.
+    overseerr.behaviour.awayFor = 1;
+    overseerr.behaviour.isAway = false;
+    await requests.dispatch();
+    expect(overseerr.requests).toEqual([]);
+    await requests.dispatch();
+    expect(overseerr.requests.map(({ tmdbId }) => tmdbId)).toEqual([3, 2, 1]);
   });
 
   it('lets a kept request be taken back', async () => {
@@ -232,6 +261,34 @@ describe('an answer that is lost', () => {
   });
 });
 
+describe('somebody whom Overseerr does not say who they are', () => {
+  it('holds up nobody else, and keeps their own place', async () => {
+    unclear.add(mara.userId);
+    expect(await requests.ask(mara, film(1))).toMatchObject({ status: 'queued' });
+    await requests.ask(jonas, film(2));
+    await requests.ask(mara, film(3));
+    expect(overseerr.requests.map(({ tmdbId }) => tmdbId)).toEqual([2]);
+    overseerr.behaviour.isAway = true;
+    await requests.ask(jonas, film(4));
+    overseerr.behaviour.isAway = false;
+    unclear.clear();
+    await requests.dispatch();
+    expect(overseerr.requests.map(({ tmdbId }) => tmdbId)).toEqual([4, 3, 1, 2]);
+  });
+});
+
+describe('two processes', () => {
+  it('hand on what is kept in one order', async () => {
+    overseerr.behaviour.isAway = true;
+    for (const tmdbId of [1, 2, 3, 4, 5, 6]) await requests.ask(tmdbId % 2 ? mara : jonas, film(tmdbId));
+    overseerr.behaviour.isAway = false;
+    const one = requests;
+    open();
+    await Promise.all([one.dispatch(), requests.dispatch()]);
+    expect(overseerr.requests.map(({ tmdbId }) => tmdbId)).toEqual([6, 5, 4, 3, 2, 1]);
+  });
+});
+
 describe('deciding', () => {
   it('approves, once, and tells by whom', async () => {
     const { id } = await requests.ask(mara, film());
@@ -252,6 +309,18 @@ describe('deciding', () => {
     });
     await requests.reconcile();
     expect(await requests.get(mara, id)).toMatchObject({ reason: 'We have the restored one.' });
+  });
+
+  it('tells of a second denial, and of a denial that was taken back, too', async () => {
+    const { id } = await requests.ask(mara, film());
+    const upstream = overseerr.requests[0] ?? expect.fail();
+    news.length = 0;
+    for (const status of ['declined', 'approved', 'declined'] as const) {
+      overseerr.state(upstream, { status });
+      await requests.reconcile();
+    }
+    expect(steps()).toEqual(['denied', 'approved', 'denied']);
+    expect(await requests.get(mara, id)).toMatchObject({ status: 'denied' });
   });
 
   it('lets one of two administrators decide', async () => {
@@ -312,6 +381,87 @@ describe('taking back', () => {
     expect(await requests.get(mara, id)).toMatchObject({ can: ['undo'] });
     laterBy(61_000);
     await expect(requests.takeBack(mara, id)).rejects.toMatchObject({ code: 'media.already_decided' });
+  });
+});
+
+describe('taking back what was sent without an answer', () => {
+  const askUnclearly = async () => {
+    overseerr.behaviour.losesAnswers = true;
+    const { id } = await requests.ask(mara, film());
+    overseerr.behaviour.losesAnswers = false;
+    return id;
+  };
+  const dispatchLater = async () => {
+    laterBy(60_000);
+    await requests.dispatch();
+    await requests.reconcile();
+  };
+
+  it('takes it away where it has arrived, once', async () => {
+    await requests.takeBack(mara, await askUnclearly());
+    expect(overseerr.removed).toEqual([1]);
+    await dispatchLater();
+    expect([overseerr.requests, overseerr.removed, await mine(mara)]).toEqual([[], [1], []]);
+    expect(steps()).toEqual(['kept', 'gone']);
+  });
+
+  it('waits while it may still arrive, and takes it away then', async () => {
+    const id = await askUnclearly();
+    const [late] = overseerr.requests.splice(0);
+    await expect(requests.takeBack(mara, id)).rejects.toMatchObject({ code: 'upstream.timeout' });
+    expect(await mine(mara)).toMatchObject([{ id, status: 'queued' }]);
+    overseerr.requests.push(late ?? expect.fail());
+    await requests.takeBack(mara, id);
+    await dispatchLater();
+    expect([overseerr.requests, overseerr.removed, await mine(mara)]).toEqual([[], [1], []]);
+  });
+
+  it('sends nothing any more when it has not arrived', async () => {
+    const id = await askUnclearly();
+    overseerr.requests.length = 0;
+    laterBy(30_000);
+    await requests.takeBack(mara, id);
+    await dispatchLater();
+    expect([overseerr.requests, overseerr.removed, await mine(mara)]).toEqual([[], [], []]);
+  });
+
+  it('keeps it while Overseerr does not say whether it has it', async () => {
+    const id = await askUnclearly();
+    overseerr.behaviour.isAway = true;
+    await expect(requests.takeBack(mara, id)).rejects.toMatchObject({ code: 'upstream.unavailable' });
+    overseerr.behaviour.isAway = false;
+    expect(await mine(mara)).toMatchObject([{ id }]);
+    await requests.takeBack(mara, id);
+    expect(overseerr.requests).toEqual([]);
+  });
+
+  it('leaves nothing there when it is sent at that very moment, and not answered', async () => {
+    overseerr.behaviour.isAway = true;
+    const { id } = await requests.ask(mara, film());
+    Object.assign(overseerr.behaviour, { isAway: false, losesAnswers: true });
+    const { requestsOf } = overseerr.desk;
+    const waiting = async () =>
+      (
+        await database.pool.query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      ).rowCount;
+    const row = await database.pool.connect();
+    await row.query('begin');
+    await row.query('select from media_requests for update');
+    const sending = requests.dispatch();
+    await expect.poll(waiting).toBe(1);
+    const takingBack = requests.takeBack(mara, id);
+    await expect.poll(waiting).toBe(2);
+    overseerr.desk.requestsOf = async (userId) => {
+      await sending;
+      return requestsOf(userId);
+    };
+    await row.query('commit');
+    row.release();
+    await takingBack;
+    await dispatchLater();
+    expect([overseerr.requests, overseerr.removed, await mine(mara)]).toEqual([[], [1], []]);
   });
 });
 
@@ -386,6 +536,43 @@ describe('following Overseerr', () => {
     await requests.reconcile();
     expect(await requests.get(jonas, second.id)).toMatchObject({ status: 'failed' });
     expect((await mine(mara)).map(({ tmdbId }) => tmdbId).sort()).toEqual([1, 3]);
+  });
+
+  it('follows every open request in turn, a bounded number at a time', async () => {
+    const asked = Array.from({ length: 120 }, (_, n) =>
+      overseerr.add({ ...film(n), seasons: [] }, upstreamIds.get(mara.userId) ?? 0),
+    );
+    await database.db.insert(mediaRequests).values(
+      asked.map(({ id: upstreamId, mediaType, tmdbId }) => ({
+        ...{ id: newId(), userId: mara.userId, requesterName: 'Mara', title: 'A film', mediaType, tmdbId },
+        ...{ upstreamId, status: 'pending' as const, availability: 'pending' as const },
+      })),
+    );
+    for (const request of asked) overseerr.state(request, { status: 'approved' });
+    // As with those that are too old for the list.
+    overseerr.desk.list = async () => [];
+    const approved = async () => (await requests.listMine(mara, { offset: 0, limit: 1 })).counts.coming;
+    for (const expected of [50, 100, 120]) {
+      await requests.reconcile();
+      expect(await approved()).toBe(expected);
+    }
+    overseerr.state(asked.at(-1) ?? expect.fail(), { status: 'declined' });
+    for (const _ of ['first', 'second', 'third']) await requests.reconcile();
+    expect(await approved()).toBe(119);
+  });
+
+  it('goes on with the others when one request cannot be read', async () => {
+    for (const tmdbId of [1, 2]) await requests.ask(mara, film(tmdbId));
+    const [second, first] = overseerr.requests;
+    overseerr.state(first ?? expect.fail(), { status: 'approved' });
+    overseerr.desk.list = async () => [];
+    const { find } = overseerr.desk;
+    overseerr.desk.find = async (id) => {
+      if (id === second?.id) overseerr.behaviour.awayFor = 1;
+      return find(id);
+    };
+    for (const _ of ['first', 'second']) await requests.reconcile();
+    expect((await mine(mara)).map(({ status }) => status)).toEqual(['pending', 'approved']);
   });
 
   it('takes over requests of people who live here, and nobody else’s', async () => {

@@ -1,14 +1,15 @@
 import type { Clock } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import type { Accounts, CreateOutcome, Refusal, RequestDesk, UpstreamRequest } from '../ports.ts';
+import type { Account, Accounts, CreateOutcome, Refusal, RequestDesk, UpstreamRequest } from '../ports.ts';
 import type { FindTwin } from './find-twin.ts';
+import { saysNothingOf } from './refusals.ts';
 import type { StoredRequest } from './request-rows.ts';
 
 /** `away`: Overseerr takes nothing now. `unclear`: it may have the request; looked at again later. */
 export type Sending =
   | { kind: 'arrived'; request: UpstreamRequest }
   | { kind: 'away'; reason: string }
-  /** It cannot be found out who this person is there; others may pass. */
+  /** It works, and does not say who this person is there; others may pass. */
   | { kind: 'nobody'; reason: string }
   | { kind: 'unclear' }
   /** An earlier try may still be on its way; nothing was sent. */
@@ -20,6 +21,8 @@ export type Sending =
  * anybody waits (overseerr.md, "Health").
  */
 const resendAfterMs = 30_000;
+
+const nobody: Account = { kind: 'impossible' };
 
 const isAway = (error: unknown): error is AppError =>
   error instanceof AppError && error.code.startsWith('upstream.');
@@ -51,27 +54,17 @@ export const createSendRequest = (parts: {
     return twin ? arrived(twin) : { kind: 'refused', refusal: outcome };
   };
 
-  const findAccount = async ({ userId }: StoredRequest) => {
-    try {
-      return { id: userId && (await accounts.findUpstreamId(userId)) };
-    } catch (error) {
-      if (!isAway(error)) throw error;
-      return { failure: error.message };
-    }
-  };
-
   const send = async (desk: RequestDesk, request: StoredRequest): Promise<Sending> => {
-    const account = await findAccount(request);
-    if (account.failure !== undefined) return { kind: 'nobody', reason: account.failure };
-    const { id: upstreamUserId } = account;
-    if (!upstreamUserId) return { kind: 'refused', refusal: { kind: 'account-missing' } };
+    const account = request.userId ? await accounts.introduce(request.userId) : nobody;
+    if (account.kind === 'impossible') return { kind: 'refused', refusal: { kind: 'account-missing' } };
+    if (account.kind === 'unclear') return { kind: 'nobody', reason: saysNothingOf().message };
     const look = () => findTwin(desk, request);
     const twin = request.sentAt ? await look() : null;
     if (twin) return arrived(twin);
     if (mayArrive(request)) return { kind: 'too-early' };
     const { mediaType, tmdbId, is4k } = request;
     const seasons = request.seasons.map(({ season }) => season);
-    const outcome = await desk.create({ mediaType, tmdbId, is4k, seasons }, upstreamUserId);
+    const outcome = await desk.create({ mediaType, tmdbId, is4k, seasons }, account.upstreamUserId);
     return afterOutcome(outcome, look);
   };
 

@@ -46,7 +46,7 @@ export const createTakeBack = (parts: {
     if (sender.mayArrive(request)) throw onItsWay();
   };
 
-  return async (actor: Actor, id: string): Promise<void> => {
+  const getOwn = async (actor: Actor, id: string) => {
     const request = await repository.find(id);
     if (!request || request.userId !== actor.userId) throw noSuchRequest();
     const actions = actionsFor(actor, request, clock.now());
@@ -56,8 +56,16 @@ export const createTakeBack = (parts: {
         'media.already_decided',
         'This was decided already. Ask the administrator to take it away.',
       );
-    await removeThere(request);
-    await repository.remove(id);
+    return request;
+  };
+
+  return async (actor: Actor, id: string): Promise<void> => {
+    let request: StoredRequest;
+    do {
+      request = await getOwn(actor, id);
+      await removeThere(request);
+      // What was sent meanwhile may be there by now, and is looked for again.
+    } while (!(await repository.removeAsRead(request)));
     announce(request, { step: 'gone', actorId: actor.userId });
   };
 };

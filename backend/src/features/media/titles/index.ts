@@ -4,6 +4,7 @@ import type { Aged } from '../../../platform/cache/aged-cache.ts';
 import type { DiscoverList, LibrarySight, TitleFactsSource, TitleKey, UpstreamPage } from '../ports.ts';
 import { noSuchTitle } from '../requests/refusals.ts';
 import type { CatalogueRead, CatalogueReader } from './catalogue-reader.ts';
+import type { SeenInLibrary } from './seen-in-library.ts';
 import type { Standing } from './standing.ts';
 
 const minuteMs = 60_000;
@@ -17,16 +18,16 @@ const detailsFreshMs = 2 * minuteMs;
 const ageOf = ({ asOf, stale }: Aged<unknown>) => ({ asOf: asOf.toISOString(), stale });
 
 type Of = { actor: Actor };
-type Parts = { reader: CatalogueReader; standing: Standing; library: LibrarySight };
+type Parts = { reader: CatalogueReader; standing: Standing; library: LibrarySight; seen: SeenInLibrary };
 
 /** Films and series as Overseerr knows them. Every read may throw what `CatalogueReader` throws. */
-export const createTitles = ({ reader, standing, library }: Parts) => {
+export const createTitles = ({ reader, standing, library, seen }: Parts) => {
   const readPage = async (
     actor: Actor,
     read: Omit<CatalogueRead<UpstreamPage>, 'weigh'>,
   ): Promise<TitlePage> => {
     const aged = await reader.read({ ...read, weigh: ({ items }) => items.length });
-    const items = await standing.onCards(actor, aged.value.items);
+    const items = await standing.onCards(actor, await seen.onCards(actor, aged.value.items));
     return { ...aged.value, items, ...ageOf(aged) };
   };
 
@@ -95,13 +96,14 @@ export const createTitles = ({ reader, standing, library }: Parts) => {
     async get({ actor, mediaType, tmdbId }: Of & TitleKey): Promise<TitleDetails> {
       const aged = await readDetails({ mediaType, tmdbId });
       if (!aged.value) throw noSuchTitle();
-      const [requestsOf, links] = await Promise.all([
+      const [requestsOf, links, shown] = await Promise.all([
         standing.standing(actor, [aged.value]),
         watchLinks(actor, aged.value.ratingKey),
+        seen.inDetails(actor, aged.value),
       ]);
-      const requests = requestsOf(aged.value);
+      const requests = requestsOf(shown);
       const request = requests.find(({ isMine }) => isMine) ?? requests[0] ?? null;
-      const { ratingKey: _, ...details } = aged.value;
+      const { ratingKey: _, ...details } = shown;
       return { ...details, request, requests, ...links, ...ageOf(aged) };
     },
   };

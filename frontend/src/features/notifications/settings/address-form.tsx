@@ -1,45 +1,44 @@
-import type { NotificationChannel, PreferenceChange } from '@medianest/shared';
+import type { NotificationChannel, NotificationPreferences, PreferenceChange } from '@medianest/shared';
 import type { LucideIcon } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useToast } from '#lib/toast.tsx';
-import { useProblemText } from '#lib/use-problem-text.ts';
+import { FieldProblem } from './field-problem.tsx';
 import { TestButton } from './test-button.tsx';
 import { useChangePreferences } from './use-preferences.ts';
 
 type AddressName = 'email' | 'discordWebhook' | 'ntfyTopic' | 'ntfyToken';
 
-interface AddressFormProps {
+export interface AddressFormProps {
   name: AddressName;
-  /** The way that it belongs to; absent where another field of it has the test. */
-  channel?: NotificationChannel;
+  /** The way that it belongs to. */
+  channel: NotificationChannel;
+  /** Whether something can be sent there to see whether it arrives. */
+  canTest: boolean;
   label: string;
   icon: LucideIcon;
   hint: string;
   /** As it is kept; secrets are never told. */
   kept: string | null;
   isKept: boolean;
-  type?: 'email' | 'url' | 'text' | 'password';
+  type: 'email' | 'url' | 'password';
+  onKept?: (kept: NotificationPreferences) => void;
 }
 
-const FieldProblem = ({ error }: { error: unknown }) => {
-  const { title, detail } = useProblemText(error);
-  return `${title} ${detail}`;
-};
-
 /** One place where news can be sent to. */
-export const AddressForm = ({ name, channel, isKept, kept, ...field }: AddressFormProps) => {
+export const AddressForm = ({ name, channel, canTest, isKept, kept, onKept, ...field }: AddressFormProps) => {
   const { notifications } = useTexts();
   const toast = useToast();
   const change = useChangePreferences();
   const { register, handleSubmit, reset } = useForm({ values: { address: kept ?? '' } });
   const keep = (address: string | null) =>
     change.mutate({ [name]: address } satisfies Partial<PreferenceChange>, {
-      onSuccess: () => {
+      onSuccess: (now) => {
         reset({ address: kept === null ? '' : (address ?? '') });
         toast(address === null ? notifications.removed : notifications.saved);
+        onKept?.(now);
       },
     });
   return (
@@ -68,7 +67,7 @@ export const AddressForm = ({ name, channel, isKept, kept, ...field }: AddressFo
             {notifications.remove}
           </Button>
         )}
-        {isKept && channel !== undefined && <TestButton channel={channel} />}
+        {canTest && <TestButton channel={channel} />}
       </div>
     </form>
   );

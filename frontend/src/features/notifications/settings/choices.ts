@@ -13,7 +13,10 @@ export const eventGroups = [
     name: 'downloads',
     events: ['download.completed', 'download.failed', 'download.decided', 'download.waiting'],
   },
-  { name: 'house', events: ['service.down', 'service.up', 'maintenance', 'security'] },
+  {
+    name: 'house',
+    events: ['service.down', 'service.up', 'monitor.down', 'monitor.up', 'maintenance', 'security'],
+  },
 ] as const satisfies readonly { name: string; events: readonly NotificationEvent[] }[];
 
 /** The events of a group that this person may hear of. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { PartFailed } from '#components/part-failed.tsx';
+import { QueryFailed } from '#components/part-failed.tsx';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useToast } from '#lib/toast.tsx';
 import { NewsBones } from '../news-bones.tsx';
@@ -15,20 +15,11 @@ const Settings = () => {
   const { notifications } = useTexts();
   const toast = useToast();
   const change = useChangePreferences();
-  const { data, error, errorUpdatedAt, isFetching, retry } = usePreferences();
+  const query = usePreferences();
+  const { data, error } = query;
   const onError = () => toast(notifications.notSaved);
   if (data === undefined && error === null) return <NewsBones />;
-  if (data === undefined) {
-    return (
-      <PartFailed
-        title={notifications.settingsFailedTitle}
-        error={error}
-        atMs={errorUpdatedAt}
-        onRetry={retry}
-        retrying={isFetching}
-      />
-    );
-  }
+  if (data === undefined) return <QueryFailed title={notifications.settingsFailedTitle} query={query} />;
   return (
     <div className="mt-6 grid gap-12">
       <ChoiceMatrix preferences={data} onChange={(choices) => change.mutate({ choices }, { onError })} />

@@ -2,7 +2,7 @@
 
 import { SmallHouse } from '#components/house/small-house.tsx';
 import { LoadMore } from '#components/media/load-more.tsx';
-import { PartFailed } from '#components/part-failed.tsx';
+import { QueryFailed } from '#components/part-failed.tsx';
 import { Blank } from '#components/ui/blank.tsx';
 import { Segments, segmentStyles } from '#components/ui/segments.tsx';
 import { useTexts } from '#lib/texts/texts.tsx';
@@ -45,19 +45,9 @@ const NoProblem = ({ isOpen }: { isOpen: boolean }) => {
 
 const Content = ({ list, view, show }: ViewSteps & { list: Problems }) => {
   const { requests } = useTexts();
-  const { items, error, errorUpdatedAt, isFetching, retry } = list;
+  const { items, error } = list;
   if (items === undefined && error === null) return <RequestBones rows={4} />;
-  if (items === undefined) {
-    return (
-      <PartFailed
-        title={requests.problems.failedTitle}
-        error={error}
-        atMs={errorUpdatedAt}
-        onRetry={retry}
-        retrying={isFetching}
-      />
-    );
-  }
+  if (items === undefined) return <QueryFailed title={requests.problems.failedTitle} query={list} />;
   if (items.length === 0) return <NoProblem isOpen={view.state === 'open'} />;
   return (
     <>

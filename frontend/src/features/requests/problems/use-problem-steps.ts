@@ -2,11 +2,11 @@ import type { MediaIssue } from '@medianest/shared';
 import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '#lib/api/api-provider.tsx';
 import { queryKeys } from '#lib/queries/keys.ts';
-import type { ProblemPage } from './use-problems.ts';
+import type { Page } from '#lib/queries/use-paged-query.ts';
 
 /** A problem after somebody said something shows that at once; which list it belongs to is asked again. */
 const adopt = (client: QueryClient, issue: MediaIssue) => {
-  client.setQueriesData<InfiniteData<ProblemPage>>(
+  client.setQueriesData<InfiniteData<Page<MediaIssue>>>(
     { queryKey: [...queryKeys.issues, 'list'] },
     (list) =>
       list && {
