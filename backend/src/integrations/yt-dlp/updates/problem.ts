@@ -11,6 +11,7 @@ export type UpdateProblem =
   | 'older'
   /** The new program does not start on this machine. */
   | 'does-not-run'
+  /** The disk does not take it. */
   | 'not-stored';
 
 /** An update that is not made; `message` says what was found, for administrators. */

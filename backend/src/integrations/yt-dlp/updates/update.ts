@@ -39,6 +39,15 @@ const refuseOlder = (version: string, inUse: string | null) => {
 export const createUpdate = (parts: UpdateParts) => {
   const { versions, source, keyFile, toolbox, searchPath } = parts;
 
+  const onDisk = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      throw new UpdateRefused('not-stored', `${versions.folder} cannot be written to (${code}).`, cause);
+    }
+  };
+
   const findInUse = async () => {
     const { ytDlp } = await toolbox.inspect();
     return ytDlp.state === 'found' ? ytDlp.version : null;
@@ -54,11 +63,11 @@ export const createUpdate = (parts: UpdateParts) => {
   const fetch = async (channel: UpdateChannel, checksum: string, inUse: string | null) => {
     const bytes = await source.getProgram(channel);
     requireChecksum(bytes, checksum);
-    const draft = await versions.draft(bytes);
+    const draft = await onDisk(versions.draft(bytes));
     try {
       const version = await smokeTest(draft.path, searchPath);
       refuseOlder(version, inUse);
-      if (version !== inUse) await draft.keepAs(version);
+      if (version !== inUse) await onDisk(draft.keepAs(version));
       return version;
     } finally {
       await draft.discard();
@@ -66,7 +75,7 @@ export const createUpdate = (parts: UpdateParts) => {
   };
 
   return async ({ channel, passOver }: UpdateWish): Promise<UpdateOutcome> => {
-    await versions.sweep();
+    await onDisk(versions.sweep());
     const inUse = await findInUse();
     const checksum = await readList(channel);
     if (checksum === passOver) return { outcome: 'current', version: inUse };
@@ -74,7 +83,7 @@ export const createUpdate = (parts: UpdateParts) => {
     if (known !== null) refuseOlder(known, inUse);
     const version = known ?? (await fetch(channel, checksum, inUse));
     if (version === inUse) return { outcome: 'current', version };
-    await versions.switchTo(version);
+    await onDisk(versions.switchTo(version));
     return { outcome: 'updated', from: inUse, to: version };
   };
 };

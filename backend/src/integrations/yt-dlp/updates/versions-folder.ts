@@ -28,7 +28,7 @@ const orNull = async <T>(work: Promise<T>): Promise<T | null> => {
   try {
     return await work;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;
   }
 };
@@ -143,10 +143,12 @@ export const createVersionsFolder = ({
     /**
      * The program in use by its own name, not by the link’s: a program that runs keeps its version. Null: none.
      */
-    async findProgram(): Promise<string | null> {
-      const version = await findCurrent();
-      return version === null ? null : pathOf(version);
-    },
+    findProgram: (): Promise<string | null> =>
+      findCurrent().then(
+        (version) => version && pathOf(version),
+        // A folder that cannot be read keeps nobody from the program of the machine.
+        () => null,
+      ),
     checksumOf,
     findByChecksum,
     switchTo,

@@ -65,7 +65,7 @@ type Opened = Awaited<ReturnType<typeof openUpdates>>;
 /** It is refused for this reason, and nothing has changed. */
 const expectRefusal = async ({ updates, inUse, versions }: Opened, problem: UpdateProblem) => {
   const before = [await inUse(), await versions.findCurrent()];
-  await expect(updates.update(stable)).rejects.toMatchObject({ name: 'UpdateRefused', problem });
+  expect(await updates.update(stable)).toMatchObject({ outcome: 'refused', problem });
   expect([await inUse(), await versions.findCurrent()]).toEqual(before);
   const left = await readdir(versions.folder).catch(() => []);
   expect(left.filter((name) => name.startsWith('.'))).toEqual([]);
@@ -184,12 +184,23 @@ describe('a release is refused', () => {
     ['says no version', '#!/bin/sh\necho hello\n'],
     [
       'knows an option no more',
-      '#!/bin/sh\ncase " $* " in *" --no-exec "*) exit 2;; esac\necho 2026.11.20\n',
+      fakeYtDlp('2026.11.20').replace(
+        '#!/bin/sh',
+        '#!/bin/sh\ncase " $* " in *" --no-exec "*) exit 2;; esac',
+      ),
     ],
+    ['knows no YouTube', '#!/bin/sh\necho 2026.11.20\n'],
   ])('when its program %s', async (_name, program) => {
     const house = await openUpdates({ onPath: '2026.10.26' });
     await house.releases.publish({ program });
     await expectRefusal(house, 'does-not-run');
+  });
+
+  it('when the disk does not take it', async () => {
+    const house = await openUpdates({ onPath: '2026.10.26' });
+    await house.publish('2026.11.20');
+    await writeFile(house.versions.folder, 'a file in the place of the folder');
+    await expectRefusal(house, 'not-stored');
   });
 
   it('when it cannot be fetched', async () => {
@@ -257,7 +268,7 @@ it('a process that is killed while it switches leaves the old version or the new
     await writeTool(join(folder, version), 'yt-dlp', `echo ${version}`);
   }
   const versions = createVersionsFolder({ folder, keepMs: -1000 });
-  for (let turn = 0; turn < 5; turn += 1) {
+  for (let turn = 0; turn < 3; turn += 1) {
     const child = spawn(process.execPath, ['--input-type=module', '--eval', switching(folder)]);
     const exited = once(child, 'exit');
     await Promise.race([once(child.stdout, 'data'), exited]);

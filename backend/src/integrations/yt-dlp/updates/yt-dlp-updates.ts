@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import type { Toolbox } from '../tools/toolbox.ts';
+import { type UpdateProblem, UpdateRefused } from './problem.ts';
 import type { ReleaseSource } from './release-source.ts';
 import type { KeyFile } from './signing-key.ts';
 import { createUpdate, type UpdateOutcome, type UpdateWish } from './update.ts';
@@ -14,8 +15,10 @@ export interface RollBack {
 }
 
 export interface YtDlpUpdates {
-  /** @throws UpdateRefused and then nothing has changed */
-  update(wish: UpdateWish): Promise<UpdateOutcome>;
+  /** Refused: nothing has changed, and `message` says what was found. */
+  update(
+    wish: UpdateWish,
+  ): Promise<UpdateOutcome | { outcome: 'refused'; problem: UpdateProblem; message: string }>;
   /** Back to what was used before the last update; null when there is nothing to go back to. */
   rollBack(): Promise<RollBack | null>;
   /** Where `rollBack` leads; undefined when it leads nowhere. */
@@ -35,6 +38,7 @@ export const createYtDlpUpdates = (parts: {
   searchPath: string;
 }): YtDlpUpdates => {
   const { versions, keyFile, hasOther } = parts;
+  const update = createUpdate(parts);
 
   const findWayBack = async () => {
     if ((await versions.findCurrent()) === null) return undefined;
@@ -43,7 +47,14 @@ export const createYtDlpUpdates = (parts: {
   };
 
   return {
-    update: createUpdate(parts),
+    async update(wish) {
+      try {
+        return await update(wish);
+      } catch (error) {
+        if (!(error instanceof UpdateRefused)) throw error;
+        return { outcome: 'refused', problem: error.problem, message: error.message };
+      }
+    },
     findWayBack,
     async rollBack() {
       const [from, way] = [await versions.findCurrent(), await findWayBack()];
