@@ -39,16 +39,16 @@ const mapOwnSourcesOnly: Plugin = {
 };
 
 /**
- * Bundles the server and the command line into one file each, with their migrations beside them.
+ * Bundles the server, the worker and the command line into one file each, with their migrations beside them.
  *
  * Importing the same libraries file by file costs four times the memory and five times the start.
  *
- * @param folder receives `main.js`, `cli.js`, their source maps, and `migrations/`
+ * @param folder receives `main.js`, `worker.js`, `cli.js`, their source maps, and `migrations/`
  */
 export async function buildBackend(folder: string): Promise<void> {
   const source = join(root, 'backend', 'src');
   await build({
-    entryPoints: [join(source, 'main.ts'), join(source, 'cli.ts')],
+    entryPoints: [join(source, 'main.ts'), join(source, 'worker.ts'), join(source, 'cli.ts')],
     outdir: folder,
     bundle: true,
     platform: 'node',

@@ -190,7 +190,10 @@ export const createSlices = (options: {
     lookEveryMs: options.mediaEveryMs,
     resendMs: options.mediaResendMs,
   });
-  const { lookSoon } = media.jobs;
+  const lookers = [media.jobs.lookSoon];
+  const lookSoon = () => {
+    for (const look of lookers) look();
+  };
   announcer.listen(watchOverseerr(lookSoon));
   services.onChanged((name) => {
     if (name === 'overseerr') lookSoon();
@@ -264,6 +267,8 @@ export const createSlices = (options: {
     monitorFeed,
     announcer,
     media,
+    /** Told when there is a reason to look at Overseerr, for workers of other processes. */
+    onLook: (look: () => void) => void lookers.push(look),
     webhooks,
     notifications,
     houseHandlers: handlers,

@@ -1,9 +1,12 @@
+import type { Environment } from '../../src/platform/config/load-config.ts';
 import { openTestPortal, type TestPortalOptions } from './portal.ts';
 
 const { MEDIANEST_TEST_YTDLP: ytDlpPath } = process.env;
 
 /** A portal that fetches with the real yt-dlp from the household's YouTube, into the folder that its Plex shows. */
-export const openDownloadPortal = (options: Pick<TestPortalOptions, 'timeouts'> = {}) => {
+export const openDownloadPortal = (
+  options: Pick<TestPortalOptions, 'timeouts'> & { environment?: Environment } = {},
+) => {
   if (!ytDlpPath) throw new Error('There is no yt-dlp; "npm run tools" fetches one.');
   return openTestPortal({
     timeouts: { youtubePaces: { restMs: 0, lookEveryMs: 500 }, ...options.timeouts },
@@ -14,6 +17,7 @@ export const openDownloadPortal = (options: Pick<TestPortalOptions, 'timeouts'> 
         YTDLP_PATH: ytDlpPath,
         YTDLP_PROXY: youtube.proxyUrl,
         YTDLP_CA_FILE: youtube.certificateFile,
+        ...options.environment,
       };
     },
   });

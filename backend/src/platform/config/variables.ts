@@ -95,6 +95,11 @@ export const variables = {
     about: 'Database connections at most',
     example: '20',
   },
+  JOBS: {
+    schema: z.enum(['inline', 'worker'], 'must be inline or worker').default('inline'),
+    about: 'Where downloads are made and messages sent: in the portal, or in a worker (npm run worker)',
+    example: 'inline',
+  },
   REDIS_URL: {
     schema: z.url({ protocol: /^rediss?$/, error: 'must look like redis://:password@host:6379' }).optional(),
     about: 'A Redis 6.2 or later for the jobs in place of the database; it needs maxmemory-policy noeviction',
