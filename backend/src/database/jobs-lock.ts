@@ -3,7 +3,7 @@ import type { Log } from '../kernel/log.ts';
 import { connectAndCheck } from './connect.ts';
 import type { DatabaseTarget } from './target.ts';
 
-const lookEveryMs = 250;
+const lookEveryMs = 500;
 
 /** Kept for as long as its connection: the database gives it away at once when the process is gone. */
 export interface JobsLock {

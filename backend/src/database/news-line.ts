@@ -11,7 +11,15 @@ const maxBytes = 7900;
 
 const usualRetryMs = 2000;
 
-const envelopeSchema = z.object({ from: z.string(), message: z.unknown() });
+const asJson = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue('is no JSON');
+    return z.NEVER;
+  }
+});
+const envelopeSchema = asJson.pipe(z.object({ from: z.string(), message: z.unknown() }));
 
 /** Short messages among the processes on one database. One that nobody hears is lost. */
 export interface NewsLine {
@@ -39,7 +47,7 @@ export const openNewsLine = async (options: {
   let isClosed = false;
 
   const receive = (payload: string | undefined) => {
-    const parsed = envelopeSchema.safeParse(JSON.parse(payload ?? 'null'));
+    const parsed = envelopeSchema.safeParse(payload);
     if (parsed.success && parsed.data.from !== self) hear(parsed.data.message);
   };
 
