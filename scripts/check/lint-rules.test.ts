@@ -37,7 +37,8 @@ describe('the lint rules', () => {
     expect(lint(path, readsEnvironment)).toContain('noProcessEnv'),
   );
 
-  it.each(['backend/src/main.ts', 'backend/src/cli.ts'])('let %s read the environment', (path) =>
-    expect(lint(path, readsEnvironment)).toContain('No fixes applied'),
+  it.each(['backend/src/main.ts', 'backend/src/cli.ts', 'backend/src/worker.ts'])(
+    'let %s read the environment',
+    (path) => expect(lint(path, readsEnvironment)).toContain('No fixes applied'),
   );
 });

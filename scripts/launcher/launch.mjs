@@ -3,7 +3,7 @@ import { LauncherError } from './launcher-error.mjs';
 import { staleParts } from './parts.mjs';
 import { becomeProcess, runToEnd } from './processes.mjs';
 import { root } from './root.mjs';
-import { serverArguments, serverEnvironment } from './server.mjs';
+import { serverArguments, serverEnvironment, workerArguments } from './server.mjs';
 
 /** Commands that are one script, run from source by the pinned Node. */
 const scripts = new Map([
@@ -13,6 +13,12 @@ const scripts = new Map([
   ['test', 'scripts/test.ts'],
   ['bench', 'scripts/bench.ts'],
   ['cli', 'backend/src/cli.ts'],
+]);
+
+/** What is built, by command. */
+const programs = new Map([
+  ['start', serverArguments],
+  ['worker', workerArguments],
 ]);
 
 /** Those that run what `npm start` runs. */
@@ -36,10 +42,11 @@ export async function launch(argv) {
 /** @type {(command: string, args: string[]) => Promise<void>} */
 async function dispatch(command, args) {
   process.chdir(root);
-  if (command === 'start') return startServer(args);
+  const program = programs.get(command);
+  if (program) return startProgram([...program, ...args]);
   const script = scripts.get(command);
   if (!script) {
-    const known = ['start', ...scripts.keys()].join(', ');
+    const known = [...programs.keys(), ...scripts.keys()].join(', ');
     throw new LauncherError(`there is no command "${command}"; there are: ${known}.`);
   }
   const node = await ensureInstalled();
@@ -48,10 +55,10 @@ async function dispatch(command, args) {
 }
 
 /** @type {(args: string[]) => Promise<void>} */
-async function startServer(args) {
+async function startProgram(args) {
   const node = await ensureInstalled();
   if (!(await buildWhatIsStale(node))) return;
-  await becomeProcess(node, [...serverArguments, ...args], { ...serverEnvironment, ...process.env });
+  await becomeProcess(node, args, { ...serverEnvironment, ...process.env });
 }
 
 /** @type {(node: string) => Promise<boolean>} */

@@ -6,12 +6,12 @@ import { root } from './root.mjs';
  * young generation is kept small, and the old one is cleaned when it has grown by two fifths instead of
  * several times over. Ten thousand pictures otherwise leave 100 MB behind that nothing needs.
  */
-export const serverArguments = [
-  '--enable-source-maps',
-  '--max-semi-space-size=4',
-  '--heap-growing-percent=40',
-  'backend/dist/main.js',
-];
+const nodeArguments = ['--enable-source-maps', '--max-semi-space-size=4', '--heap-growing-percent=40'];
+
+export const serverArguments = [...nodeArguments, 'backend/dist/main.js'];
+
+/** The same slices without a web server. */
+export const workerArguments = [...nodeArguments, 'backend/dist/worker.js'];
 
 /**
  * The environment of the server. What Node compiled is kept beside the build and goes with it: a warm

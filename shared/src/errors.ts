@@ -62,6 +62,8 @@ export const errorCodes = [
   'youtube.already_decided',
   'youtube.nothing_failed',
   'youtube.not_a_playlist',
+  'system.update_refused',
+  'system.nothing_to_go_back_to',
   'users.last_administrator',
   'users.self',
   'not_found',

@@ -1,3 +1,4 @@
+import { administrationEndpoints } from './api/administration.ts';
 import { authEndpoints } from './api/auth.ts';
 import { dashboardEndpoints } from './api/dashboard.ts';
 import { mediaEndpoints } from './api/media/index.ts';
@@ -12,6 +13,7 @@ import { userEndpoints } from './api/users.ts';
 import { webhookEndpoints } from './api/webhooks.ts';
 import { youtubeEndpoints } from './api/youtube/index.ts';
 
+export * from './api/administration.ts';
 export * from './api/auth.ts';
 export * from './api/dashboard.ts';
 export * from './api/media/index.ts';
@@ -51,6 +53,7 @@ export const contract = {
   ...webhookEndpoints,
   ...notificationEndpoints,
   ...youtubeEndpoints,
+  ...administrationEndpoints,
 };
 
 export type Contract = typeof contract;

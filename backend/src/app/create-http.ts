@@ -73,6 +73,7 @@ const createApi = (
     ...slices.youtube.handlers,
     ...slices.webhooks.handlers,
     ...slices.notifications.handlers,
+    ...slices.admin.handlers,
   };
   const dependencies: MountDependencies = {
     authenticate: slices.auth.authenticate,

@@ -26,12 +26,12 @@ const refuseOtherPurpose = async (settings: SettingsStore, purpose: Config['MEDI
 /**
  * Everything that slices stand on: data folder, secrets, logs, database and jobs.
  *
- * @param options.whenRunning `join` for tools that work beside a running portal
+ * @param options.whenRunning `join` for tools that work beside a running portal, `need` for what cannot work without
  * @throws StartupError one sentence for each way in which the machine does not allow it
  */
 export const createInfrastructure = async (options: {
   config: Config;
-  whenRunning: 'refuse' | 'join';
+  whenRunning: 'refuse' | 'join' | 'need';
   logOutput?: LogOutput;
 }) => {
   const { config, whenRunning } = options;

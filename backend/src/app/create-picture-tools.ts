@@ -7,6 +7,8 @@ import type { Infrastructure } from './create-infrastructure.ts';
 
 const bytesPerMb = 1_000_000;
 
+export const picturesFolder = (dataFolder: string): string => join(dataFolder, 'cache', 'images');
+
 /** The pictures of the library: kept in the data folder, converted in this process. */
 export const createPictureTools = ({
   config,
@@ -14,7 +16,7 @@ export const createPictureTools = ({
   log,
 }: Infrastructure): PictureTools & { close(): Promise<void> } => {
   const store = createDiskCache({
-    folder: join(dataFolder, 'cache', 'images'),
+    folder: picturesFolder(dataFolder),
     maxBytes: config.IMAGE_CACHE_MB * bytesPerMb,
     log,
   });

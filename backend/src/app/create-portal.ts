@@ -3,31 +3,22 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { YoutubeDependencies } from '../features/youtube/index.ts';
-import type { YtDlpOptions } from '../integrations/yt-dlp/index.ts';
 import type { AppError } from '../kernel/errors.ts';
 import { StartupError } from '../kernel/startup-error.ts';
 import type { Config } from '../platform/config/load-config.ts';
-import type { LogOutput } from '../platform/logging/logger.ts';
-import { createBreakerBoard } from './breaker-board.ts';
+import type { Realtime } from '../platform/realtime/index.ts';
+import { createAnnouncer } from './create-announcer.ts';
 import { createHttp } from './create-http.ts';
-import { createInfrastructure } from './create-infrastructure.ts';
 import { createLiveHouse } from './create-live-house.ts';
 import { createLiveLibrary } from './create-live-library.ts';
 import { createLiveNews } from './create-live-news.ts';
-import { createMessengers, type MessengerOptions } from './create-messengers.ts';
 import { createNewsDesk } from './create-news-desk.ts';
-import { createPictureTools } from './create-picture-tools.ts';
-import { createPlexClients } from './create-plex-clients.ts';
-import { createDownloadQuota, createRateLimiter } from './create-rate-limits.ts';
-import { createServiceClients } from './create-service-clients.ts';
-import { createSlices } from './create-slices.ts';
 import { createPing, watchDatabase } from './database-watch.ts';
 import { createLiveAdmin } from './live-admin.ts';
 import { createLiveDownloads } from './live-downloads.ts';
-import { createNotices } from './notices.ts';
-import { openYoutubeTools } from './open-youtube-tools.ts';
-import { createSystemAlerts } from './system-alerts.ts';
+import { type House, type HouseOptions, openHouse } from './open-house.ts';
+import { openRelayOfPortal } from './relay.ts';
+import { shareJobs, startJobs } from './run-jobs.ts';
 
 export interface Portal {
   port: number;
@@ -38,37 +29,13 @@ export interface Portal {
   close(): Promise<void>;
 }
 
-export interface PortalOptions {
-  config: Config;
+export interface PortalOptions extends Omit<HouseOptions, 'whenRunning'> {
   /** What the build of the web client made; absent: the API alone. */
   webFolder?: string;
   onUndeclaredError?: (key: string, error: AppError) => void;
-  /** In the place of standard output. */
-  logOutput?: LogOutput;
-  /** How long to wait for others, and how often to look after them. Tests shorten them. */
-  timeouts?: {
-    outsideCallMs?: number;
-    membershipMs?: number;
-    serviceTestMs?: number;
-    probeEveryMs?: number;
-    mediaEveryMs?: number;
-    mediaResendMs?: number;
-    /** How long an open breaker keeps calls away. */
-    breakerResetMs?: number;
-    databaseLookMs?: number;
-    betterConnectionMs?: number;
-    youtubePaces?: YoutubeDependencies['paces'];
-    videoTimes?: YtDlpOptions['times'];
-  };
-  /** Lets notifications reach receivers in the house, for tests. */
-  messengers?: MessengerOptions;
-  /** Where programs are looked for, as in PATH. */
-  searchPath?: string;
 }
 
 const drainMs = 10_000;
-
-const usualSearchPath = '/usr/local/bin:/usr/bin:/bin';
 
 const listen = async (server: Server, { PORT: port, HOST: host }: Config) => {
   server.listen({ port, host });
@@ -98,6 +65,16 @@ const pagesIn = (webFolder: string | undefined) => {
   return { folder: join(webFolder, 'site'), policiesFile: join(webFolder, 'csp.json') };
 };
 
+/** What a worker does is shown on the pages that are open here, as if it were done here. */
+const hearWorkers = async ({ infrastructure, slices }: House, realtime: Realtime) => {
+  const announcer = createAnnouncer();
+  createLiveDownloads({ slices: { ...slices, announcer }, realtime });
+  createLiveNews({ announcer, realtime });
+  const relay = await openRelayOfPortal({ infrastructure, audience: announcer.audience });
+  slices.onLook(relay.look);
+  return relay.close;
+};
+
 /**
  * Starts the portal whole: data folder, database, slices, web server.
  *
@@ -106,60 +83,17 @@ const pagesIn = (webFolder: string | undefined) => {
 export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const { config, timeouts } = options;
   await using opened = new AsyncDisposableStack();
-  const infrastructure = await createInfrastructure({ ...options, whenRunning: 'refuse' });
-  opened.defer(infrastructure.close);
-  const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
-  const board = createBreakerBoard();
-  const alerts = createSystemAlerts(infrastructure);
-  const clients = createPlexClients({ config, clientIdentifier, board, log, ...timeouts });
-  const { searchPath = usualSearchPath } = options;
-  const serviceClients = createServiceClients({ config, board, log, searchPath, ...timeouts });
-  const { toolbox } = serviceClients;
-  const youtubeTools = await openYoutubeTools({
-    config,
-    toolbox,
-    searchPath,
-    log,
-    ...(timeouts?.videoTimes && { times: timeouts.videoTimes }),
-  });
-  opened.defer(youtubeTools.close);
-  const limiter = createRateLimiter(config);
-  const pictures = createPictureTools(infrastructure);
-  opened.defer(pictures.close);
-  const messengers = createMessengers(infrastructure, options.messengers);
-  opened.defer(messengers.close);
-  const notices = createNotices({
-    config,
-    isRoot: process.getuid?.() === 0,
-    onIgnoredProxy: alerts.noteIgnoredProxy,
-  });
-  const slices = createSlices({
-    infrastructure,
-    clients,
-    serviceClients,
-    messengers,
-    pictures,
-    notices: notices.list,
-    alerts,
-    youtubeTools,
-    quota: createDownloadQuota(limiter),
-    ...timeouts,
-  });
-  // The clients close before the jobs, which may wait for one of their calls.
-  opened.defer(slices.auth.jobs.close);
-  opened.defer(slices.services.jobs.close);
-  opened.defer(slices.media.jobs.close);
-  opened.defer(serviceClients.close);
-  opened.defer(clients.close);
-  // A program that fetches a video is told to stop while everything that it needs is still there.
-  opened.defer(slices.youtube.jobs.close);
+  const house = await openHouse({ ...options, whenRunning: 'refuse' });
+  opened.defer(house.close);
+  const { infrastructure, slices, clients, board, alerts, limiter, notices } = house;
+  const { log } = infrastructure;
+  const hasJobs = config.JOBS === 'inline';
   opened.defer(slices.setup.seeding.close);
   await slices.setup.seeding.start(config.PLEX_TOKEN, config.PLEX_URL);
   await slices.services.seedFromEnvironment(config);
   const setupToken = await slices.setup.findSetupToken();
   slices.auth.jobs.start();
   slices.services.jobs.start();
-  slices.media.jobs.start();
   const ping = createPing(infrastructure.db);
   const pages = pagesIn(options.webFolder);
   const { server, realtime, houseMetrics } = createHttp({
@@ -183,6 +117,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   opened.defer(liveHouse.close);
   createLiveDownloads({ slices, realtime });
   createLiveNews({ announcer: slices.announcer, realtime });
+  opened.defer(hasJobs ? (await shareJobs(house)).close : await hearWorkers(house, realtime));
   const newsDesk = createNewsDesk({ slices, log });
   opened.defer(newsDesk.close);
   const liveAdmin = createLiveAdmin({ slices, board, alerts, realtime, log });
@@ -196,9 +131,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   slices.sessions.watch(realtime);
   const port = await listen(server, config);
   liveLibrary.start();
-  await slices.notifications.start();
   await liveHouse.start();
-  await slices.youtube.jobs.start();
+  if (hasJobs) await startJobs(slices);
   log.info({ port }, 'The portal is ready');
   const running = opened.move();
   return {

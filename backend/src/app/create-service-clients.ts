@@ -20,6 +20,8 @@ export const createServiceClients = (options: {
   log: Logger;
   /** The folders in which programs are looked for. */
   searchPath: string;
+  /** The yt-dlp that MediaNest fetched itself; null while there is none. */
+  findManagedYtDlp: () => Promise<string | null>;
   outsideCallMs?: number;
   serviceTestMs?: number;
   breakerResetMs?: number;
@@ -38,6 +40,7 @@ export const createServiceClients = (options: {
   });
   const toolbox = createToolbox({
     ytDlpPath: config.YTDLP_PATH,
+    findManagedYtDlp: options.findManagedYtDlp,
     ffmpegPath: config.FFMPEG_PATH,
     searchPath,
   });

@@ -1,5 +1,6 @@
 import type { Notice } from '@medianest/shared';
 import { createTurns } from '../database/turns.ts';
+import { createAdmin } from '../features/admin/index.ts';
 import { authPolicy, createAuth, createSessions } from '../features/auth/index.ts';
 import { createDashboard } from '../features/dashboard/index.ts';
 import { createMedia } from '../features/media/index.ts';
@@ -16,6 +17,7 @@ import type { Visit } from '../platform/http/browser/visit.ts';
 import { createRefusalLimiter } from '../platform/rate-limit/refusal-limiter.ts';
 import { createAccounts } from './create-accounts.ts';
 import { createAnnouncer } from './create-announcer.ts';
+import { createDisks } from './create-disks.ts';
 import { createDownloadChannel } from './create-download-channel.ts';
 import { createHookDesks } from './create-hook-desks.ts';
 import type { Infrastructure } from './create-infrastructure.ts';
@@ -27,6 +29,7 @@ import type { PlexClients } from './create-plex-clients.ts';
 import { createProbes } from './create-probes.ts';
 import type { ServiceClients } from './create-service-clients.ts';
 import { createVideoLibrary } from './create-video-library.ts';
+import type { YtDlpCare } from './create-yt-dlp-care.ts';
 import {
   createHousehold,
   createMembershipSource,
@@ -36,6 +39,7 @@ import {
 } from './household-access.ts';
 import { findReplacedPlex } from './notices.ts';
 import type { YoutubeTools } from './open-youtube-tools.ts';
+import { portalFacts } from './portal-facts.ts';
 import { createServerChoice } from './server-choice.ts';
 import { createServiceTesters } from './service-testers.ts';
 import type { SystemAlerts } from './system-alerts.ts';
@@ -53,6 +57,7 @@ export const createSlices = (options: {
   notices: () => Notice[];
   alerts: Pick<SystemAlerts, 'noteDisk'>;
   youtubeTools: YoutubeTools;
+  ytDlpCare: Pick<YtDlpCare, 'programs' | 'updates'>;
   quota: YoutubeDependencies['quota'];
   youtubePaces?: YoutubeDependencies['paces'];
   membershipMs?: number;
@@ -187,7 +192,10 @@ export const createSlices = (options: {
     lookEveryMs: options.mediaEveryMs,
     resendMs: options.mediaResendMs,
   });
-  const { lookSoon } = media.jobs;
+  const lookers = [media.jobs.lookSoon];
+  const lookSoon = () => {
+    for (const look of lookers) look();
+  };
   announcer.listen(watchOverseerr(lookSoon));
   services.onChanged((name) => {
     if (name === 'overseerr') lookSoon();
@@ -224,7 +232,29 @@ export const createSlices = (options: {
     paces: options.youtubePaces,
   });
 
+  const admin = createAdmin({
+    ...{ db, settings, clock, log },
+    ...options.ytDlpCare,
+    jobs: infrastructure.jobs,
+    facts: portalFacts(config),
+    disks: createDisks({
+      dataFolder: infrastructure.dataFolder,
+      findYoutubeFolder: async () => (await services.youtube.find())?.folder ?? null,
+    }),
+    onNewTool: () => {
+      youtube
+        .noteNewTool()
+        .catch((err: unknown) => log.warn({ err }, 'Downloads were not told of another yt-dlp'));
+    },
+  });
+  announcer.listen({
+    onToolOutdated: () => {
+      admin.jobs.updateSoon().catch((err: unknown) => log.warn({ err }, 'yt-dlp could not be updated soon'));
+    },
+  });
+
   return {
+    admin,
     auth,
     users,
     youtube,
@@ -239,6 +269,8 @@ export const createSlices = (options: {
     monitorFeed,
     announcer,
     media,
+    /** Told when there is a reason to look at Overseerr, for workers of other processes. */
+    onLook: (look: () => void) => void lookers.push(look),
     webhooks,
     notifications,
     houseHandlers: handlers,

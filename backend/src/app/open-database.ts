@@ -20,8 +20,8 @@ export interface OpenDatabase extends Database {
 interface OpenDatabaseOptions {
   config: Config;
   folder: DataFolder;
-  /** Whether a portal that runs already may share its embedded server. */
-  whenRunning: 'refuse' | 'join';
+  /** Whether a portal that runs already may share its embedded server, or has to. */
+  whenRunning: 'refuse' | 'join' | 'need';
   log: Log;
 }
 

@@ -76,6 +76,8 @@ export const kindOfCode = {
   'youtube.already_decided': 'conflict',
   'youtube.nothing_failed': 'conflict',
   'youtube.not_a_playlist': 'conflict',
+  'system.update_refused': 'unprocessable',
+  'system.nothing_to_go_back_to': 'conflict',
   'users.last_administrator': 'conflict',
   'users.self': 'conflict',
   not_found: 'not-found',

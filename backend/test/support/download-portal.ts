@@ -1,3 +1,4 @@
+import type { Environment } from '../../src/platform/config/load-config.ts';
 import { openTestPortal, type TestPortalOptions } from './portal.ts';
 
 const { MEDIANEST_TEST_YTDLP: ytDlpPath } = process.env;
@@ -6,7 +7,9 @@ const { MEDIANEST_TEST_YTDLP: ytDlpPath } = process.env;
 export const withoutGaps = { requestGapMs: 0, longestRetryGapMs: 100 };
 
 /** A portal that fetches with the real yt-dlp from the household's YouTube, into the folder that its Plex shows. */
-export const openDownloadPortal = (options: Pick<TestPortalOptions, 'timeouts'> = {}) => {
+export const openDownloadPortal = (
+  options: Pick<TestPortalOptions, 'timeouts'> & { environment?: Environment } = {},
+) => {
   if (!ytDlpPath) throw new Error('There is no yt-dlp; "npm run tools" fetches one.');
   return openTestPortal({
     timeouts: {
@@ -21,6 +24,7 @@ export const openDownloadPortal = (options: Pick<TestPortalOptions, 'timeouts'> 
         YTDLP_PATH: ytDlpPath,
         YTDLP_PROXY: youtube.proxyUrl,
         YTDLP_CA_FILE: youtube.certificateFile,
+        ...options.environment,
       };
     },
   });

@@ -65,6 +65,7 @@ export const createFakeTool = () => {
   };
 
   const tool: VideoTool = {
+    findToolProblem: async () => null,
     async probe(url) {
       probed.push(url);
       return state.listing;

@@ -31,6 +31,7 @@ export interface TestPortalOptions {
   logOutput?: PortalOptions['logOutput'];
   searchPath?: PortalOptions['searchPath'];
   messengers?: PortalOptions['messengers'];
+  ytDlpFingerprint?: PortalOptions['ytDlpFingerprint'];
   /** What happens to the household before the portal starts. */
   beforeStart?: (household: HouseholdControl) => Promise<unknown>;
 }
@@ -86,6 +87,7 @@ export const startTestPortal = async (options: TestPortalOptions = {}): Promise<
       ...(options.logOutput && { logOutput: options.logOutput }),
       ...(options.searchPath && { searchPath: options.searchPath }),
       ...(options.messengers && { messengers: options.messengers }),
+      ...(options.ytDlpFingerprint && { ytDlpFingerprint: options.ytDlpFingerprint }),
       onUndeclaredError(key, error) {
         throw new Error(`${key} does not declare ${error.code}`);
       },

@@ -123,4 +123,5 @@ export const flowingQueue: DownloadQueue = {
   detail: null,
   waiting: 0,
   active: 0,
+  toolProblem: null,
 };

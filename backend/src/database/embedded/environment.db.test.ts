@@ -51,6 +51,14 @@ it('the environment of the portal, with its secrets, stays out of the server', a
   expect(String(row?.content)).not.toContain('secret');
 });
 
+it('what needs a running portal joins its server, and starts none of its own', async () => {
+  const path = await createTestDataPath();
+  await expect(start(path, { whenRunning: 'need' })).rejects.toThrow(/start the portal first/);
+  const portal = await startPortalProcess({ path });
+  const { connection } = await start(path, { whenRunning: 'need' });
+  expect(connection).toEqual(portal.connection);
+});
+
 describe('the installed package', () => {
   it('is used where it lies when it is whole and within reach', async () => {
     const path = await createTestDataPath();

@@ -22,8 +22,11 @@ export type EmbeddedPostgresOptions = {
   dataDir: string;
   /** The account for the server when the portal is root: PostgreSQL refuses to be. */
   runAs?: RunAs;
-  /** What to do when another process has the server running: the portal refuses, a tool beside it joins. */
-  whenRunning?: 'refuse' | 'join';
+  /**
+   * What to do when another process has the server running: the portal refuses, a tool beside it joins, and a worker
+   * needs one that runs: it must not be the one who stops it.
+   */
+  whenRunning?: 'refuse' | 'join' | 'need';
   transport?: Transport;
   /** Win over the household's own. */
   settings?: Settings;
@@ -45,6 +48,7 @@ export type EmbeddedPostgres = {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const layout = createLayout(await realpath(options.dataDir));
+  if (options.whenRunning === 'need') return joinServer(options, layout);
   const lock = options.whenRunning === 'join' ? tryLock(layout.lockFile) : await waitForLock(layout.lockFile);
   if (!lock) return joinServer(options, layout);
   try {
@@ -56,10 +60,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 async function joinServer(options: EmbeddedPostgresOptions, layout: Layout): Promise<EmbeddedPostgres> {
-  const server = options.whenRunning === 'join' ? await findServer(layout.clusterDir) : undefined;
+  const { whenRunning = 'refuse' } = options;
+  const server = whenRunning === 'refuse' ? undefined : await findServer(layout.clusterDir);
   if (server?.status !== 'ready') {
     throw new StartupError(
-      `Another MediaNest is using the data folder ${layout.dataDir}: stop it first, or set MEDIANEST_DATA_DIR to another folder.`,
+      whenRunning === 'need'
+        ? `No MediaNest runs on the data folder ${layout.dataDir}, whose database this needs: start the portal first, or set DATABASE_URL to a server of PostgreSQL for both.`
+        : `Another MediaNest is using the data folder ${layout.dataDir}: stop it first, or set MEDIANEST_DATA_DIR to another folder.`,
     );
   }
   const address = addressOf(server, options.transport ?? defaultTransport);

@@ -328,6 +328,25 @@ describe('the queue', () => {
     expect((await slice.get(mara, id)).status).toBe('completed');
   });
 
+  it('goes on at once with another program, but not against an administrator', async () => {
+    house.youtube.state.script.set(videoId('one'), [
+      failureOf('tool-missing', { pausesQueue: true, retryAfterMs: null }),
+    ]);
+    house.youtube.state.script.set(videoId('two'), [
+      failureOf('tool-missing', { pausesQueue: true, retryAfterMs: null }),
+    ]);
+    const { id } = await slice.ask(mara);
+    await start();
+    expect(await slice.call('GET /youtube/queue', jonas)).toMatchObject({ pausedBecause: 'tool-missing' });
+    await slice.noteNewTool();
+    slice.tick();
+    await slice.idle();
+    expect((await slice.get(mara, id)).status).toBe('completed');
+    await slice.call('POST /admin/queue/pause', ruth);
+    await slice.noteNewTool();
+    expect(await slice.call('GET /youtube/queue', jonas)).toMatchObject({ pausedBecause: 'administrator' });
+  });
+
   it('stays paused by an administrator, also after a restart', async () => {
     await slice.call('POST /admin/queue/pause', ruth);
     const { id } = await slice.ask(mara);

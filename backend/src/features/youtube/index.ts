@@ -91,7 +91,7 @@ export const createYoutube = (dependencies: YoutubeDependencies) => {
   const board = createProgressBoard();
   const running = createRunning();
   const tell = createTellProgress({ reads, board, audience, log });
-  const state = createQueueState({ settings, reads, clock, audience, wakeAt });
+  const state = createQueueState({ settings, reads, tool, clock, audience, wakeAt });
   const onBatch = async (id: string) => {
     await writes.change(id, { collectionDueAt: clock.now() });
     await jobs.wakePlex();
@@ -156,6 +156,11 @@ export const createYoutube = (dependencies: YoutubeDependencies) => {
         await jobs.close();
         tell.close();
       },
+    },
+    /** The program that fetches is another one now. */
+    async noteNewTool(): Promise<void> {
+      await toolWatch.forget();
+      await state.noteNewTool();
     },
     /** For the socket of one download: its state now; throws `not_found` for what is not the person’s. */
     findOwn: async (...which: Parameters<typeof findOwn>) => {

@@ -88,6 +88,8 @@ export interface VideoTool {
     options: { maxItems: number },
   ): Promise<FoundVideos | { outcome: 'failed'; failure: VideoFailure }>;
   download(request: FetchRequest): Promise<FetchResult>;
+  /** Why it cannot work at all now; null when it can. */
+  findToolProblem(): Promise<VideoFailure | null>;
   /** Ends what an earlier life of the portal left running; false when there is nothing of it. */
   killGroup(process: ProcessIdentity): Promise<boolean>;
 }

@@ -2,7 +2,7 @@ import { type DownloadQueue, downloadQueueSchema } from '@medianest/shared';
 import * as z from 'zod';
 import type { SettingsStore } from '../../database/settings-store.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import type { DownloadAudience, VideoFailure } from './ports.ts';
+import type { DownloadAudience, VideoFailure, VideoTool } from './ports.ts';
 import { problemWords } from './problem-words.ts';
 import type { DownloadReads } from './rows/download-reads.repository.ts';
 
@@ -31,16 +31,22 @@ const reasonOf = ({ problem }: VideoFailure): Because => {
   return known ?? 'rate-limited';
 };
 
+const toolProblemOf = (failure: VideoFailure | null): DownloadQueue['toolProblem'] => {
+  if (!failure) return null;
+  return failure.problem === 'tool-outdated' ? 'tool-outdated' : 'tool-missing';
+};
+
 /** Whether videos are fetched at all: kept in a row, so that a restart changes nothing. */
 export const createQueueState = (parts: {
   settings: Pick<SettingsStore, 'find' | 'save'>;
   reads: Pick<DownloadReads, 'countOpenItems'>;
+  tool: Pick<VideoTool, 'findToolProblem'>;
   clock: Clock;
   audience: Pick<DownloadAudience, 'onQueue'>;
   /** There is something to do again at this moment. */
   wakeAt(time: Date): void;
 }) => {
-  const { settings, reads, clock, audience, wakeAt } = parts;
+  const { settings, reads, tool, clock, audience, wakeAt } = parts;
   const load = async () => (await settings.find(name, pauseSchema)) ?? none;
 
   const isOver = ({ because: why, until }: Pause) =>
@@ -61,7 +67,12 @@ export const createQueueState = (parts: {
       return !isOver(await load());
     },
     async view(): Promise<DownloadQueue> {
-      return { ...standing(await load()), ...(await reads.countOpenItems()) };
+      const [pause, counts, failure] = await Promise.all([
+        load(),
+        reads.countOpenItems(),
+        tool.findToolProblem(),
+      ]);
+      return { ...standing(pause), ...counts, toolProblem: toolProblemOf(failure) };
     },
     /** Something keeps every video away; an administrator’s own pause stays as it is. */
     async pauseFor(failure: VideoFailure): Promise<Date | null> {
@@ -88,6 +99,12 @@ export const createQueueState = (parts: {
         detail: 'The administrator has paused downloads.',
       }),
     async resume(): Promise<void> {
+      await save(none);
+      wakeAt(clock.now());
+    },
+    /** There is another program: what only waited for one goes on. */
+    async noteNewTool(): Promise<void> {
+      if ((await load()).because !== 'tool-missing') return;
       await save(none);
       wakeAt(clock.now());
     },

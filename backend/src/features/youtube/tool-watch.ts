@@ -14,6 +14,10 @@ export const createToolWatch = (parts: {
   audience: Pick<DownloadAudience, 'onToolOutdated'>;
 }) => {
   const { settings, audience } = parts;
+  const forget = async (): Promise<void> => {
+    const before = await settings.find(name, markSchema);
+    if (before && before.videoIds.length > 0) await settings.save(name, { videoIds: [], isTold: false });
+  };
   return {
     async onOutdated(videoId: string, detail: string): Promise<void> {
       const before = (await settings.find(name, markSchema)) ?? { videoIds: [], isTold: false };
@@ -23,10 +27,9 @@ export const createToolWatch = (parts: {
       if (isTold && !before.isTold) audience.onToolOutdated(detail);
     },
     /** A video came, so the tool is good. */
-    async onSuccess(): Promise<void> {
-      const before = await settings.find(name, markSchema);
-      if (before && before.videoIds.length > 0) await settings.save(name, { videoIds: [], isTold: false });
-    },
+    onSuccess: forget,
+    /** What was noticed was of another program. */
+    forget,
   };
 };
 

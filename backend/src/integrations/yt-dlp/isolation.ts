@@ -1,5 +1,5 @@
 /** Nothing of the account's own settings, plugins, cookies or the network's code takes part (yt-dlp.md, "Driving it"). */
-const alone = [
+export const alone = [
   '--ignore-config',
   '--no-plugin-dirs',
   '--no-exec',

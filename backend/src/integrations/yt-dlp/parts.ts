@@ -1,9 +1,9 @@
 import type { EgressProxy } from '../../platform/egress-proxy/index.ts';
-import type { Toolbox } from './tools/toolbox.ts';
+import type { FoundTools } from './ready-tools.ts';
 
 /** What looking and downloading have in common. */
 export interface YtDlpParts {
-  toolbox: Toolbox;
+  toolbox: FoundTools;
   /** The only way out for the programs. */
   egress: Pick<EgressProxy, 'issue'>;
   /** The folders in which programs find others. */

@@ -1,7 +1,10 @@
 import { failureOf, type VideoFailure } from './failures/video-failure.ts';
 import type { Tool } from './tools/tool.ts';
-import type { Toolbox } from './tools/toolbox.ts';
 import { isTooOldYtDlp, oldestYtDlp } from './yt-dlp-version.ts';
+
+export interface FoundTools {
+  inspect(): Promise<{ ytDlp: Tool; ffmpeg: Tool; ffprobe: Tool }>;
+}
 
 export interface ReadyTools {
   ytDlp: string;
@@ -18,7 +21,7 @@ const missing = (name: string, { state }: Tool) =>
   );
 
 /** Looks again before every start: the program may have been updated, or taken away. */
-export const findReadyTools = async (toolbox: Toolbox): Promise<ReadyTools | VideoFailure> => {
+export const findReadyTools = async (toolbox: FoundTools): Promise<ReadyTools | VideoFailure> => {
   const { ytDlp, ffmpeg, ffprobe } = await toolbox.inspect();
   if (ytDlp.state !== 'found') return missing('yt-dlp', ytDlp);
   if (ffmpeg.state !== 'found') return missing('ffmpeg', ffmpeg);

@@ -1,11 +1,15 @@
 import { createDownload } from './download/download.ts';
 import type { DownloadRequest, DownloadResult, DownloadTimes } from './download/download-types.ts';
+import type { VideoFailure } from './failures/video-failure.ts';
 import type { YtDlpParts } from './parts.ts';
 import { createProbe, type ProbeLimits, type ProbeOptions, type ProbeResult } from './probe/probe.ts';
+import { findReadyTools } from './ready-tools.ts';
 
 export interface YtDlp {
   probe(url: string, options: ProbeOptions): Promise<ProbeResult>;
   download(request: DownloadRequest): Promise<DownloadResult>;
+  /** Why neither works now; null when the programs are there. */
+  findToolProblem(): Promise<VideoFailure | null>;
 }
 
 export interface YtDlpOptions extends Omit<YtDlpParts, 'nodePath' | 'graceMs'> {
@@ -32,5 +36,9 @@ export const createYtDlp = (options: YtDlpOptions): YtDlp => {
   return {
     probe: createProbe(parts, limits),
     download: createDownload(parts, { ...usualTimes, ...others }),
+    async findToolProblem() {
+      const tools = await findReadyTools(toolbox);
+      return 'problem' in tools ? tools : null;
+    },
   };
 };

@@ -95,6 +95,11 @@ export const variables = {
     about: 'Database connections at most',
     example: '20',
   },
+  JOBS: {
+    schema: z.enum(['inline', 'worker'], 'must be inline or worker').default('inline'),
+    about: 'Where downloads are made and messages sent: in the portal, or in a worker (npm run worker)',
+    example: 'inline',
+  },
   REDIS_URL: {
     schema: z.url({ protocol: /^rediss?$/, error: 'must look like redis://:password@host:6379' }).optional(),
     about: 'A Redis 6.2 or later for the jobs in place of the database; it needs maxmemory-policy noeviction',
@@ -184,8 +189,19 @@ export const variables = {
   },
   YTDLP_PATH: {
     schema: trimmed.min(1).optional(),
-    about: 'yt-dlp, when it is not in PATH',
+    about: 'yt-dlp, when it is not in PATH. It is then never updated by MediaNest',
     example: '/usr/local/bin/yt-dlp',
+  },
+  YTDLP_KEY_FILE: {
+    schema: wholePath.optional(),
+    about:
+      'The public key that yt-dlp’s releases are signed with; when absent yt-dlp/public.key in the data folder',
+    example: '/etc/medianest/yt-dlp.key',
+  },
+  YTDLP_RELEASES_URL: {
+    schema: address('https://github.com/yt-dlp').default('https://github.com/yt-dlp'),
+    about: 'Where releases of yt-dlp are fetched from; http only inside of your own network, by its address',
+    example: 'https://github.com/yt-dlp',
   },
   YTDLP_PROXY: {
     schema: z

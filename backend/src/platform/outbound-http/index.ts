@@ -1,6 +1,7 @@
 export { createGuardedLookup, isCallableUrl, reachOf, refusedAddressCode } from './address-guard.ts';
 export { type AddressCheck, createAddressCheck } from './check-address.ts';
 export { classifyFailure } from './classify-failure.ts';
+export { createOutboundDownload, type OutboundDownload } from './outbound-download.ts';
 export { OutboundError, type OutboundFailureReason } from './outbound-error.ts';
 export {
   type BinaryAnswer,

@@ -1,6 +1,7 @@
 'use client';
 
 import type { AdminService } from '@medianest/shared';
+import { AdminTabs } from '#components/admin-tabs.tsx';
 import { NoSuchRoom } from '#components/no-such-room.tsx';
 import { PartFailed } from '#components/part-failed.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
@@ -70,6 +71,7 @@ export const ServicesPage = () => {
   return (
     <div className="grid gap-7 pt-4">
       <h1 className="type-title">{texts.title}</h1>
+      <AdminTabs />
       {session.data ? <Content /> : <Bones />}
       {session.data && <MessageOfTheDayPart />}
     </div>

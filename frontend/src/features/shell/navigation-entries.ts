@@ -12,6 +12,8 @@ import type { Texts } from '#lib/texts/texts.tsx';
 
 export interface NavigationEntry {
   href: string;
+  /** What lies below it, when that is not its own address. */
+  within?: string;
   icon: LucideIcon;
   name: keyof Texts['shell']['places'];
 }
@@ -29,6 +31,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
 /** For administrators alone, after a line. */
 export const adminEntry: NavigationEntry = {
   href: '/admin/services/',
+  within: '/admin/',
   icon: SlidersHorizontal,
   name: 'admin',
 };

@@ -30,7 +30,7 @@ const NavigationLink = ({
   const { shell } = useTexts();
   const path = usePathname() ?? '/';
   const here = path === entry.href;
-  const inside = here || (entry.href !== '/' && path.startsWith(entry.href));
+  const inside = here || (entry.href !== '/' && path.startsWith(entry.within ?? entry.href));
   return (
     <Link
       href={entry.href}

@@ -48,8 +48,12 @@ const Paused = ({ queue }: { queue: DownloadQueue }) => {
   );
 };
 
+/** A program that is still missing is told of by a banner of its own. */
+const isToldElsewhere = ({ pausedBecause, toolProblem }: DownloadQueue) =>
+  pausedBecause === 'tool-missing' && toolProblem !== null;
+
 /** Why no video moves, and when it goes on; absent while they do. */
 export const QueueBanner = () => {
   const { data } = useYoutubeQueue();
-  return data?.isPaused ? <Paused queue={data} /> : null;
+  return data?.isPaused && !isToldElsewhere(data) ? <Paused queue={data} /> : null;
 };

@@ -247,3 +247,29 @@ describe('the page while nothing moves', () => {
     expect((await screen.findAllByText('Silent film scores')).length).toBeGreaterThan(0);
   });
 });
+
+describe('a program that is missing', () => {
+  const queue = {
+    ...flowingQueue,
+    isPaused: true,
+    pausedBecause: 'tool-missing' as const,
+    toolProblem: 'tool-missing' as const,
+  };
+
+  it('is told to people once, in a sentence', async () => {
+    renderYoutube({ 'GET /youtube/queue': () => queue });
+    expect(await screen.findByText(/A program for it is missing. Tell Ruth/)).toBeTruthy();
+    expect(screen.queryByText('Fetching videos is paused.')).toBeNull();
+    expect(screen.queryByRole('link', { name: 'See what is missing' })).toBeNull();
+  });
+
+  it('leads administrators to the place that says what to do', async () => {
+    renderYoutube({
+      'GET /youtube/queue': () => ({ ...queue, toolProblem: 'tool-outdated' }),
+      'GET /auth/session': () => ({ ...maraSession, user: { ...maraSession.user, role: 'admin' } }),
+    });
+    const link = await screen.findByRole('link', { name: 'See what is missing' });
+    expect(link.getAttribute('href')).toMatch(/^\/admin\/system/);
+    expect(screen.getByText('yt-dlp is too old.')).toBeTruthy();
+  });
+});

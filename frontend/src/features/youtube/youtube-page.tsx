@@ -7,6 +7,7 @@ import { Downloads } from './downloads.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { PreviewBones } from './preview/preview-bones.tsx';
 import { QueueBanner } from './queue-banner.tsx';
+import { ToolBanner } from './tool-banner.tsx';
 import { useQuotaWords } from './use-quota-words.ts';
 import { useYoutubeAddress } from './use-youtube-address.ts';
 import { WhoseTabs } from './whose-tabs.tsx';
@@ -28,6 +29,7 @@ export const YoutubePage = () => {
         {quota !== null && <p className="text-small text-text-3">{quota.words}</p>}
       </div>
       <PasteBox url={url} onLook={look} onClear={clear} />
+      <ToolBanner />
       <QueueBanner />
       {url !== '' && (
         <Suspense fallback={<PreviewBones />}>

@@ -9,6 +9,7 @@ export const queryKeys = {
   /** Before everything that only administrators see. */
   admin: ['admin'],
   adminServices: ['admin', 'services'],
+  system: ['admin', 'system'],
   overseerrWebhook: ['admin', 'webhook', 'overseerr'],
   adminUsers: ['admin', 'users'],
   adminUserNames: ['admin', 'users', 'names'],

@@ -136,6 +136,10 @@ export const downloadQueueSchema = z.object({
   detail: z.string().nullable().describe('What happened and what to do, for people'),
   waiting: z.int(),
   active: z.int(),
+  toolProblem: z
+    .enum(['tool-missing', 'tool-outdated'])
+    .nullable()
+    .describe('What keeps the programs that fetch videos from working'),
 });
 
 export type DownloadStatus = (typeof downloadStatuses)[number];

@@ -22,9 +22,14 @@ const timeoutMs = 8000;
 /** Starting yt-dlp costs half a second and 70 MB, so its answer is kept while its file stays the same. */
 const memoryMs = 60 * 60_000;
 
+/** One that does not answer takes its whole time each time, and pages ask often. */
+const brokenMemoryMs = 20_000;
+
 /** Asks programs for their versions, and again only when their files have changed. */
 export const createToolInspector = ({ searchPath }: { searchPath: string }) => {
   const versions = new LRUCache<string, string>({ max: 20, ttl: memoryMs });
+
+  const broken = new LRUCache<string, true>({ max: 20, ttl: brokenMemoryMs });
 
   const share = createSingleFlight<string | undefined>();
 
@@ -38,8 +43,12 @@ export const createToolInspector = ({ searchPath }: { searchPath: string }) => {
     const file = path ? await stat(path).catch(() => null) : null;
     if (!path || !file) return { state: 'missing' };
     const key = `${path} ${file.mtimeMs} ${file.size}`;
+    if (broken.has(key)) return { state: 'broken', path };
     const version = versions.get(key) ?? (await share(key, () => askVersion(path, kind)));
-    if (!version) return { state: 'broken', path };
+    if (!version) {
+      broken.set(key, true);
+      return { state: 'broken', path };
+    }
     versions.set(key, version);
     return { state: 'found', path, version };
   };

@@ -11,7 +11,7 @@ describe('the tools of downloads', () => {
   it('are found in the search path, with their versions', async () => {
     const folder = await makeToolFolder();
     expect(await inspect(folder)).toEqual({
-      ytDlp: { state: 'found', path: join(folder, 'yt-dlp'), version: '2026.10.26' },
+      ytDlp: { state: 'found', source: 'path', path: join(folder, 'yt-dlp'), version: '2026.10.26' },
       ffmpeg: { state: 'found', path: join(folder, 'ffmpeg'), version: '7.1.1-1+b1' },
       ffprobe: { state: 'found', path: join(folder, 'ffprobe'), version: '7.1.1-1+b1' },
     });
@@ -33,7 +33,7 @@ describe('the tools of downloads', () => {
     await mkdir(join(folder, 'ffmpeg'));
     const nowhere = createToolbox({ searchPath: folder, ytDlpPath: '/nowhere/yt-dlp' });
     expect(await nowhere.inspect()).toEqual({
-      ytDlp: { state: 'missing' },
+      ytDlp: { state: 'missing', source: 'configured' },
       ffmpeg: { state: 'missing' },
       ffprobe: { state: 'missing' },
     });
@@ -46,7 +46,11 @@ describe('the tools of downloads', () => {
     ['is another program', toolScripts.ffmpeg],
   ])('are broken when one of them %s', async (_what, script) => {
     const folder = await makeToolFolder({ 'yt-dlp': script });
-    expect((await inspect(folder)).ytDlp).toEqual({ state: 'broken', path: join(folder, 'yt-dlp') });
+    expect((await inspect(folder)).ytDlp).toEqual({
+      state: 'broken',
+      source: 'path',
+      path: join(folder, 'yt-dlp'),
+    });
   });
 
   it('may be of a night', async () => {

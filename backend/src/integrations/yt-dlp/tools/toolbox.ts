@@ -1,10 +1,14 @@
 import { dirname } from 'node:path';
+import { ytDlpVersionIn } from '../yt-dlp-version.ts';
 import { findAt, findOnPath } from './find-executable.ts';
+import { createFindYtDlp, type YtDlpTool } from './find-yt-dlp.ts';
 import { createToolInspector, type Tool } from './tool.ts';
 
 export interface ToolboxOptions {
   /** Where yt-dlp is, when it is not to be looked for. */
   ytDlpPath?: string | undefined;
+  /** The one that MediaNest fetched itself; null while there is none. */
+  findManagedYtDlp?: (() => Promise<string | null>) | undefined;
   /** Where ffmpeg is, or the folder that holds it and ffprobe. */
   ffmpegPath?: string | undefined;
   /** The folders in which programs are looked for, as in PATH. */
@@ -12,21 +16,24 @@ export interface ToolboxOptions {
 }
 
 export interface Tools {
-  ytDlp: Tool;
+  ytDlp: YtDlpTool;
   ffmpeg: Tool;
   ffprobe: Tool;
 }
-
-/** Of the day of its release, with the time of day for nightly builds. */
-const ytDlpVersion = (output: string) => /^(\d{4}\.\d{2}\.\d{2}(?:\.\d+)*)/.exec(output.trim())?.[1];
 
 /** "ffmpeg version 7.1 Copyright ...", or "version n7.1-2-g..." when somebody built it. */
 const ffmpegVersion = (name: string) => (output: string) =>
   new RegExp(`^${name} version (\\S{1,60})`).exec(output)?.[1];
 
 /** The programs that downloads need: yt-dlp, ffmpeg and ffprobe. */
-export const createToolbox = ({ ytDlpPath, ffmpegPath, searchPath }: ToolboxOptions) => {
+export const createToolbox = ({ ytDlpPath, findManagedYtDlp, ffmpegPath, searchPath }: ToolboxOptions) => {
   const inspect = createToolInspector({ searchPath });
+
+  const findYtDlp = createFindYtDlp({
+    ...{ ytDlpPath, searchPath, inspect },
+    findManaged: findManagedYtDlp,
+    ask: { args: ['--ignore-config', '--version'], versionIn: ytDlpVersionIn },
+  });
 
   const findOfFfmpeg = async (name: 'ffmpeg' | 'ffprobe') => {
     if (!ffmpegPath) return findOnPath(name, searchPath);
@@ -40,11 +47,7 @@ export const createToolbox = ({ ytDlpPath, ffmpegPath, searchPath }: ToolboxOpti
   return {
     async inspect(): Promise<Tools> {
       const [ytDlp, ffmpeg, ffprobe] = await Promise.all([
-        inspect({
-          find: () => (ytDlpPath ? findAt(ytDlpPath, 'yt-dlp') : findOnPath('yt-dlp', searchPath)),
-          args: ['--ignore-config', '--version'],
-          versionIn: ytDlpVersion,
-        }),
+        findYtDlp(),
         inspectOfFfmpeg('ffmpeg'),
         inspectOfFfmpeg('ffprobe'),
       ]);

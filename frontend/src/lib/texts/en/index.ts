@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { adminServices } from './admin-services.ts';
+import { adminSystem } from './admin-system.ts';
 import { answerTimes } from './answer-times.ts';
 import { devices } from './devices.ts';
 import { discover } from './discover.ts';
@@ -24,6 +25,7 @@ import { youtube } from './youtube.ts';
 export const en = {
   actions,
   adminServices,
+  adminSystem,
   answerTimes,
   devices,
   discover,

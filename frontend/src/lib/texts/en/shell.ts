@@ -4,6 +4,7 @@ export const shell = {
   description: 'Films, series and playlists of one household.',
   skip: 'Skip to the content',
   mainNavigation: 'Main',
+  administration: 'Administration',
   places: {
     home: 'Home',
     discover: 'Discover',

@@ -116,6 +116,20 @@ export const youtube = {
   resumesByHand: 'It goes on when an administrator says so.',
   nothingLost: 'What is on the way waits; nothing is lost.',
 
+  toolProblems: {
+    'tool-missing': {
+      title: 'The house cannot fetch videos right now.',
+      forAdministrators: 'yt-dlp or ffmpeg is missing, or does not start.',
+      forPeople: (owner: string) => `A program for it is missing. Tell ${owner}; what is on the way waits.`,
+    },
+    'tool-outdated': {
+      title: 'The house cannot fetch videos right now.',
+      forAdministrators: 'yt-dlp is too old.',
+      forPeople: (owner: string) => `The program for it is too old. Tell ${owner}; what is on the way waits.`,
+    },
+  },
+  toSystem: 'See what is missing',
+
   queueNow: (active: number, waiting: number) =>
     active === 0 && waiting === 0
       ? 'Nothing is being fetched.'

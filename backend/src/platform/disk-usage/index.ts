@@ -1,0 +1,1 @@
+export { countFolder, type DiskRoom, measureDisk } from './measure.ts';
