@@ -115,7 +115,7 @@ describe('the launcher', () => {
   it('names the commands when it is asked for another', async () => {
     const { exitCode, output } = await launch('fly').ended;
     expect(exitCode).toBe(1);
-    expect(output).toContain('there is no command "fly"; there are: start, build,');
+    expect(output).toContain('there is no command "fly"; there are: start, worker, build,');
   });
 
   it('starts what is built at once, hands signals on and passes the exit code', async () => {
@@ -127,6 +127,14 @@ describe('the launcher', () => {
     expect(exitCode).toBe(7);
     expect(output).toContain('server stops');
     expect(output).not.toContain('building');
+  });
+
+  it('starts the worker from the same build', async () => {
+    await pretendBuilt();
+    await write('backend/dist/worker.js', `console.log('worker runs', process.execArgv.join(' '));`);
+    const { exitCode, output } = await launch('worker').ended;
+    expect(exitCode).toBe(0);
+    expect(output).toContain('worker runs --enable-source-maps');
   });
 
   it('builds before it starts when a source changed, and does not start what cannot be built', async () => {

@@ -1,4 +1,4 @@
-import { type YtDlpChannel, type YtDlpFacts, ytDlpChannels } from '@medianest/shared';
+import type { YtDlpChannel, YtDlpFacts } from '@medianest/shared';
 import { Download, Undo2 } from 'lucide-react';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -9,6 +9,8 @@ import { useFormat } from '#lib/format.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { useToast } from '#lib/toast.tsx';
 import { useChangeYtDlp, type YtDlpChange } from './use-system.ts';
+
+const channels: readonly YtDlpChannel[] = ['stable', 'nightly', 'off'];
 
 const LastUpdate = ({ last }: { last: YtDlpFacts['lastUpdate'] }) => {
   const { ytDlp: texts } = useTexts().adminSystem;
@@ -56,7 +58,7 @@ const Buttons = ({
           value={facts.channel}
           onChange={(channel) => onChange({ channel: channel as YtDlpChannel })}
         >
-          {ytDlpChannels.map((channel) => (
+          {channels.map((channel) => (
             <option key={channel} value={channel}>
               {texts.channels[channel]}
             </option>
