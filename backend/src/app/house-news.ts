@@ -1,7 +1,7 @@
 import type { Incident } from '@medianest/shared';
 import type { IssueNews } from '../features/media/index.ts';
 import type { News } from '../features/notifications/index.ts';
-import type { MaintenanceRecord } from '../features/status/index.ts';
+import { type MaintenanceRecord, plainDescription } from '../features/status/index.ts';
 import { newId } from '../kernel/ids.ts';
 
 const minuteMs = 60_000;
@@ -39,7 +39,7 @@ export const newsOfMaintenance = (
       event: 'maintenance',
       occasion: `maintenance:${id}:${window?.startMs ?? 'always'}`,
       title: `Maintenance has begun: ${title}`,
-      body: description,
+      body: plainDescription(description),
       link: '/status/',
       to: monitorIds.some(isShownToGuests) ? 'everybody' : 'administrators',
     },

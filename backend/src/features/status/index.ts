@@ -17,6 +17,7 @@ import { createStatusService } from './status.service.ts';
 import { createWeekShares } from './week-shares.ts';
 
 export type { MaintenanceRecord, MonitorBeat, MonitorFeed } from './monitor-feed.ts';
+export { plainDescription } from './plain-description.ts';
 export type { Probe, ProbeResult, StatusAudience } from './ports.ts';
 export { presentBeat } from './present-monitor.ts';
 

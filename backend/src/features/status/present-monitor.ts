@@ -1,5 +1,6 @@
 import type { Beat, Maintenance, Monitor, MonitorState } from '@medianest/shared';
 import type { MaintenanceRecord, MonitorBeat, MonitorRecord } from './monitor-feed.ts';
+import { plainDescription } from './plain-description.ts';
 
 /** What a heartbeat bar has room for. */
 const shownBeats = 90;
@@ -76,5 +77,6 @@ export const presentMaintenance = (
     if (shown.length === 0) return [];
     const startsAt = iso(window?.startMs ?? null);
     const endsAt = iso(window?.endMs ?? null);
-    return [{ id, title, description: description || null, status, startsAt, endsAt, monitorIds: shown }];
+    const words = plainDescription(description);
+    return [{ id, title, description: words, status, startsAt, endsAt, monitorIds: shown }];
   });

@@ -30,7 +30,7 @@ const EventRow = ({ event, offered, chosen, onChoose }: EventRowProps) => {
   return (
     <fieldset className={`border-line border-b py-2.5 rail:py-0.5 ${columns}`}>
       <legend className="float-left text-small rail:text-body">{notifications.events[event]}</legend>
-      <div className="clear-left flex flex-wrap gap-x-4.5 rail:clear-none rail:flex-nowrap rail:gap-x-0">
+      <div className="clear-left grid grid-cols-3 gap-x-4.5 rail:clear-none rail:flex rail:gap-x-0">
         {offered.map((channel) => (
           // biome-ignore lint/a11y/noLabelWithoutControl: the box inside is one
           <label
