@@ -39,31 +39,29 @@ export type ItemChange = Partial<Omit<ItemRow, 'id' | 'downloadId'>>;
 
 /** What workers do with the videos of all downloads. */
 export const createQueueRepository = (db: Db) => {
-  const findClaimed = async (id: string): Promise<ClaimedItem | null> => {
-    const [row] = await db
-      .select({ item: youtubeDownloadItems, download: youtubeDownloads })
-      .from(youtubeDownloadItems)
-      .innerJoin(youtubeDownloads, eq(youtubeDownloads.id, youtubeDownloadItems.downloadId))
-      .where(eq(youtubeDownloadItems.id, id));
-    if (!row) return null;
-    const { userId, requesterName, kind, listId, quality, subtitles, sponsorMarks, title } = row.download;
-    const wishes = { quality, subtitles, sponsorMarks, downloadTitle: title };
-    return { ...row.item, userId, requesterName, kind, listId, ...wishes };
-  };
-
   return {
     /**
      * Takes the next video for a worker; null when there is none now. A video that somebody else is getting in
      * the same quality waits until it is here, and is linked then.
      */
-    async claimNext(now: Date): Promise<ClaimedItem | null> {
-      const id = await db.transaction(async (tx) => {
+    claimNext: (now: Date): Promise<string | null> =>
+      db.transaction(async (tx) => {
         // One at a time, so that two workers cannot take the same video of two downloads.
         await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('youtube:claim', 0))`);
         const { rows } = await tx.execute<{ id: string }>(takeNext(now));
         return rows[0]?.id ?? null;
-      });
-      return id === null ? null : findClaimed(id);
+      }),
+
+    async findClaimed(id: string): Promise<ClaimedItem | null> {
+      const [row] = await db
+        .select({ item: youtubeDownloadItems, download: youtubeDownloads })
+        .from(youtubeDownloadItems)
+        .innerJoin(youtubeDownloads, eq(youtubeDownloads.id, youtubeDownloadItems.downloadId))
+        .where(eq(youtubeDownloadItems.id, id));
+      if (!row) return null;
+      const { userId, requesterName, kind, listId, quality, subtitles, sponsorMarks, title } = row.download;
+      const wishes = { quality, subtitles, sponsorMarks, downloadTitle: title };
+      return { ...row.item, userId, requesterName, kind, listId, ...wishes };
     },
 
     /** Downloads whose state may be behind that of their videos. */
