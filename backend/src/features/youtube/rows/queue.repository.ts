@@ -31,7 +31,7 @@ const takeNext = (now: Date) => sql`
   )
   update youtube_download_items i
   set status = 'downloading', started_at = ${now.toISOString()}::timestamptz, retry_at = null,
-    error_class = null, error_detail = null, bytes_done = 0, bytes_total = null, finished_at = null
+    error_class = null, error_detail = null, bytes_done = 0, finished_at = null
   from next where i.id = next.id
   returning i.id`;
 
