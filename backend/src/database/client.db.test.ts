@@ -21,15 +21,25 @@ it('lets no statement, lock or open transaction take for ever', async () => {
   ]);
 });
 
+const cutOff = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'medianest'
+  and datname = current_database()`;
+
+it('lives on when a connection is lost in the middle of a transaction', async () => {
+  const { db, target } = await open();
+  const lost = db.transaction(async (tx) => {
+    await tx.execute(sql`select 1`);
+    await queryOn(target, cutOff);
+    return tx.execute(sql`select 1`);
+  });
+  await expect(lost).rejects.toThrow();
+  expect((await db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }]);
+});
+
 it('lives on when an idle connection is lost, and says so', async () => {
   const warn = vi.fn();
   const { db, target } = await open({ log: { info: vi.fn(), warn } });
   await db.execute(sql`select 1`);
-  await queryOn(
-    target,
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'medianest'
-    and datname = current_database()`,
-  );
+  await queryOn(target, cutOff);
   await vi.waitFor(() =>
     expect(warn).toHaveBeenCalledWith({ err: expect.any(Error) }, 'An idle database connection was lost'),
   );

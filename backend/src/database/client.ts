@@ -32,8 +32,12 @@ export function createDatabase(options: { target: DatabaseTarget; poolSize: numb
     keepAlive: true,
     application_name: 'medianest',
   });
-  // Without a listener, the loss of an idle connection would end the process.
+  // Without listeners, the loss of a connection would end the process: of an idle one, and of one in a transaction.
   pool.on('error', (error) => options.log.warn({ err: error }, 'An idle database connection was lost'));
+  pool.on('connect', (client) => {
+    // Whoever uses it hears of the loss from the query.
+    client.on('error', () => undefined);
+  });
   let closing: Promise<void> | undefined;
   return {
     db: drizzle(pool, { schema: tables }),

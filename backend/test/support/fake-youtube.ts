@@ -18,9 +18,13 @@ export const videoId = (name: string) => name.padEnd(11, '0').slice(0, 11);
 
 export const playlistOf = (
   names: readonly string[],
-  facts: Partial<FoundVideos> & { problems?: Record<string, VideoProblem> } = {},
+  facts: Partial<FoundVideos> & {
+    problems?: Record<string, VideoProblem>;
+    /** In seconds; a minute when nothing is said. */
+    lengths?: Record<string, number>;
+  } = {},
 ): FoundVideos => {
-  const { problems = {}, ...more } = facts;
+  const { problems = {}, lengths = {}, ...more } = facts;
   return {
     ...{ outcome: 'found', kind: 'playlist', id: 'PLhome', title: 'Things to do', channel: 'Somebody' },
     total: names.length,
@@ -28,7 +32,7 @@ export const playlistOf = (
       ...{
         videoId: videoId(name),
         title: `The ${name}`,
-        durationSeconds: 60,
+        durationSeconds: lengths[name] ?? 60,
         problem: problems[name] ?? null,
       },
     })),

@@ -4,6 +4,7 @@ import { users } from '../../src/database/tables/index.ts';
 import { createYoutube, type DownloadNews } from '../../src/features/youtube/index.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/ids.ts';
+import type { Log } from '../../src/kernel/log.ts';
 import type { TestDatabase } from './database.ts';
 import { silentLog } from './database-server.ts';
 import { createEagerJobs } from './eager-jobs.ts';
@@ -19,8 +20,12 @@ const usualWish: NewDownload = {
 };
 
 /** The slice on a real database and a real folder, with everything outside of it pretended. */
-export const createYoutubeSlice = (options: { database: TestDatabase; folder: string }) => {
-  const { database, folder } = options;
+export const createYoutubeSlice = (options: {
+  database: Pick<TestDatabase, 'db'>;
+  folder: string;
+  log?: Log;
+}) => {
+  const { database, folder, log = silentLog } = options;
   const world = {
     now: new Date('2026-11-27T20:00:00Z'),
     freeBytes: 1e12,
@@ -40,7 +45,7 @@ export const createYoutubeSlice = (options: { database: TestDatabase; folder: st
       db: database.db,
       settings: createSettingsStore(database.db),
       clock: { now: () => world.now },
-      log: silentLog,
+      log,
       jobs: jobs.queue,
       tool: youtube.tool,
       folders: { find: async () => (world.hasFolder ? { folder, plexPath: folder } : null) },
@@ -59,7 +64,7 @@ export const createYoutubeSlice = (options: { database: TestDatabase; folder: st
         onToolOutdated: (detail) => world.outdated.push(detail),
       },
       umask: 0o027,
-      paces: { restMs: 0, plexLooksMs: [0] },
+      paces: { restMs: 0, plexLooksMs: [0], outageMs: 20 },
     });
     /** A handler as the web server calls it, for what needs no browser. */
     const call = <K extends keyof typeof slice.handlers>(

@@ -33,6 +33,7 @@ import { createThumbnails } from './thumbnails.ts';
 import { createToolWatch } from './tool-watch.ts';
 import { createView } from './view.ts';
 import { createWorkers } from './worker/index.ts';
+import { createOutlast } from './worker/outlast.ts';
 import { createProgressBoard } from './worker/progress-board.ts';
 import { createRunning } from './worker/running.ts';
 import { createSettle } from './worker/settle.ts';
@@ -73,7 +74,9 @@ export interface YoutubeDependencies {
   /** What the files and folders do not allow others, as in `umask`. */
   umask: number;
   /** Tests shorten them. */
-  paces?: { lookEveryMs?: number; restMs?: number; plexLooksMs?: readonly number[] } | undefined;
+  paces?:
+    | { lookEveryMs?: number; restMs?: number; plexLooksMs?: readonly number[]; outageMs?: number }
+    | undefined;
 }
 
 /** So long nothing is asked of YouTube between two videos. */
@@ -118,6 +121,7 @@ export const createYoutube = (dependencies: YoutubeDependencies) => {
       log,
       wakeAt,
     },
+    outlast: createOutlast({ log, pause, waitMs: paces.outageMs }),
     umask: dependencies.umask,
     rest: () => sleep(restMs),
   });

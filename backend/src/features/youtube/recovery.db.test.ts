@@ -1,10 +1,12 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { openDatabaseDoor } from '../../../test/support/database-door.ts';
 import { makeFolder } from '../../../test/support/fake-tools.ts';
 import { videoId } from '../../../test/support/fake-youtube.ts';
 import { createYoutubeSlice, type YoutubeSlice } from '../../../test/support/youtube-slice.ts';
+import { createDatabase } from '../../database/client.ts';
 import type { Actor } from '../../kernel/actor.ts';
 
 let database: TestDatabase;
@@ -100,6 +102,34 @@ describe('after the portal was killed', () => {
     await mkdir(join(folder, '.medianest-stage', 'left-behind'), { recursive: true });
     await restart(id);
     expect(await readdir(join(folder, '.medianest-stage'))).toEqual([]);
+  });
+});
+
+describe('when the database goes away', () => {
+  it('while a video comes, the video is here when it is back', async () => {
+    const door = await openDatabaseDoor(database.target);
+    const away = Promise.withResolvers<void>();
+    const log = {
+      info: () => undefined,
+      warn: (_fields: object, message: string) => /database is away/.test(message) && away.resolve(),
+    };
+    const target = { url: door.url };
+    const behindDoor = createDatabase({ target, poolSize: 5, log });
+    onTestFinished(behindDoor.close);
+    const cut = createYoutubeSlice({ database: behindDoor, folder, log });
+    const asked = Promise.withResolvers<void>();
+    cut.youtube.state.before = () => asked.promise.then(door.shut);
+    const slice = cut.open();
+    await slice.jobs.start();
+    await slice.idle();
+    const { id } = await slice.ask(mara);
+    asked.resolve();
+    await away.promise;
+    cut.youtube.state.before = async () => {};
+    await door.reopen();
+    await slice.idle();
+    expect(await slice.get(mara, id)).toMatchObject({ status: 'completed', done: 2 });
+    expect(cut.youtube.fetched.toSorted()).toEqual([videoId('one'), videoId('two')]);
   });
 });
 

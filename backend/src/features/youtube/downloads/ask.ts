@@ -10,6 +10,7 @@ import type { Disk, DownloadAudience, Folders, FoundVideos, ListedVideo } from '
 import { diskFull, mustChoose, noSuchDownload, notConnected, nothingToFetch } from '../refusals.ts';
 import type { Rows } from '../rows/index.ts';
 import type { View } from '../view.ts';
+import { roomNeededFor } from '../worker/room.ts';
 import { newsOf } from '../worker/settle.ts';
 
 type Placed = ListedVideo & { position: number };
@@ -44,16 +45,14 @@ export const createAsk = (parts: {
   const { reads, writes, follows } = rows;
 
   /** What is here already costs nothing. */
-  const measure = async (videos: readonly ListedVideo[], { quality }: NewDownload) => {
+  const leaveOutHere = async (videos: readonly ListedVideo[], { quality }: NewDownload) => {
     const here = await reads.findHere(videos.map(({ videoId }) => videoId));
-    const toFetch = videos.filter(({ videoId }) => !here.get(videoId)?.includes(quality));
-    const durationSeconds = sumSeconds(toFetch);
-    return { items: videos.length, durationSeconds, sizeBytes: estimateBytes(durationSeconds, quality) };
+    return videos.filter(({ videoId }) => !here.get(videoId)?.includes(quality));
   };
 
-  const requireRoom = async (folder: string, sizeBytes: number) => {
+  const requireRoom = async (folder: string, bytes: number) => {
     const free = await disk.freeBytes(folder);
-    if (free !== null && free < sizeBytes) throw diskFull();
+    if (free !== null && free < bytes) throw diskFull();
   };
 
   const startFollow = async (actor: Actor, listId: string, found: FoundVideos) => {
@@ -97,8 +96,11 @@ export const createAsk = (parts: {
     if (!place) throw notConnected();
     const { found } = await lookUp.find(address);
     const videos = choose(found, wanted.items);
-    const amount = await measure(videos, wanted);
-    await requireRoom(place.folder, amount.sizeBytes);
+    const missing = await leaveOutHere(videos, wanted);
+    if (missing.length > 0) await requireRoom(place.folder, roomNeededFor(missing, wanted.quality));
+    const durationSeconds = sumSeconds(missing);
+    const sizeBytes = estimateBytes(durationSeconds, wanted.quality);
+    const amount = { items: videos.length, durationSeconds, sizeBytes };
     const isAbove = exceeded(amount, await limits.of(actor)).length > 0;
     const id = await write(actor, wanted, { address, found, videos, isAbove });
     const stored = await reads.find(id);

@@ -36,7 +36,7 @@ const takeNext = (now: Date) => sql`
   )
   update youtube_download_items i
   set status = 'downloading', started_at = ${now.toISOString()}::timestamptz, retry_at = null,
-    error_class = null, error_detail = null, bytes_done = 0, bytes_total = null, finished_at = null
+    error_class = null, error_detail = null, bytes_done = 0, finished_at = null
   from next where i.id = next.id
   returning i.id`;
 
@@ -44,38 +44,31 @@ export type ItemChange = Partial<Omit<ItemRow, 'id' | 'downloadId'>>;
 
 /** What workers do with the videos of all downloads. */
 export const createQueueRepository = (db: Db) => {
-  const findClaimed = async (id: string): Promise<ClaimedItem | null> => {
-    const [row] = await db
-      .select({ item: youtubeDownloadItems, download: youtubeDownloads, role: users.role })
-      .from(youtubeDownloadItems)
-      .innerJoin(youtubeDownloads, eq(youtubeDownloads.id, youtubeDownloadItems.downloadId))
-      .leftJoin(users, eq(users.id, youtubeDownloads.userId))
-      .where(eq(youtubeDownloadItems.id, id));
-    if (!row) return null;
-    const { userId, requesterName, kind, listId, quality, subtitles, sponsorMarks, title } = row.download;
-    const wishes = {
-      quality,
-      subtitles,
-      sponsorMarks,
-      downloadTitle: title,
-      role: row.role ?? ('user' as const),
-    };
-    return { ...row.item, userId, requesterName, kind, listId, ...wishes };
-  };
-
   return {
     /**
      * Takes the next video for a worker; null when there is none now. A video that somebody else is getting in
      * the same quality waits until it is here, and is linked then.
      */
-    async claimNext(now: Date): Promise<ClaimedItem | null> {
-      const id = await db.transaction(async (tx) => {
+    claimNext: (now: Date): Promise<string | null> =>
+      db.transaction(async (tx) => {
         // One at a time, so that two workers cannot take the same video of two downloads.
         await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('youtube:claim', 0))`);
         const { rows } = await tx.execute<{ id: string }>(takeNext(now));
         return rows[0]?.id ?? null;
-      });
-      return id === null ? null : findClaimed(id);
+      }),
+
+    async findClaimed(id: string): Promise<ClaimedItem | null> {
+      const [row] = await db
+        .select({ item: youtubeDownloadItems, download: youtubeDownloads, role: users.role })
+        .from(youtubeDownloadItems)
+        .innerJoin(youtubeDownloads, eq(youtubeDownloads.id, youtubeDownloadItems.downloadId))
+        .leftJoin(users, eq(users.id, youtubeDownloads.userId))
+        .where(eq(youtubeDownloadItems.id, id));
+      if (!row) return null;
+      const { userId, requesterName, kind, listId, quality, subtitles, sponsorMarks, title } = row.download;
+      const role = row.role ?? ('user' as const);
+      const wishes = { quality, subtitles, sponsorMarks, downloadTitle: title, role };
+      return { ...row.item, userId, requesterName, kind, listId, ...wishes };
     },
 
     /** Downloads whose state may be behind that of their videos. */

@@ -7,7 +7,7 @@ import type { WorkItem } from './work-item.ts';
 
 /** One worker: takes the next video of all downloads, gets it, and looks again. */
 export const createFetchAll = (parts: {
-  queue: Pick<QueueRepository, 'claimNext'>;
+  queue: Pick<QueueRepository, 'claimNext' | 'findClaimed'>;
   state: Pick<QueueState, 'isPaused'>;
   folders: Folders;
   workItem: WorkItem;
@@ -22,8 +22,11 @@ export const createFetchAll = (parts: {
     while (!signal.aborted) {
       const place = await folders.find();
       if (!place || (await state.isPaused())) return;
-      const item = await queue.claimNext(clock.now());
-      if (!item) return;
+      const id = await queue.claimNext(clock.now());
+      if (!id) return;
+      const item = await queue.findClaimed(id);
+      // Its download was taken away meanwhile.
+      if (!item) continue;
       await settle(item.downloadId, [item.id]);
       await workItem(place.folder, item, signal);
       await settle(item.downloadId, [item.id]);

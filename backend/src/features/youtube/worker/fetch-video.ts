@@ -2,6 +2,7 @@ import { type Limits, mostBytes } from '../limits.ts';
 import type { FetchProgress, FetchResult, VideoTool } from '../ports.ts';
 import type { QueueRepository } from '../rows/queue.repository.ts';
 import type { ClaimedItem } from '../rows/stored-rows.ts';
+import type { Outlast } from './outlast.ts';
 import type { ProgressBoard } from './progress-board.ts';
 import type { createRoom } from './room.ts';
 import type { Running, StopReason } from './running.ts';
@@ -15,13 +16,14 @@ const writeEveryMs = 3000;
 export const createFetchVideo = (parts: {
   tool: Pick<VideoTool, 'download'>;
   queue: QueueRepository;
+  outlast: Outlast;
   running: Running;
   board: ProgressBoard;
   tell: TellProgress;
   room: ReturnType<typeof createRoom>;
   limits: Pick<Limits, 'of'>;
 }) => {
-  const { limits, tool, queue, running, board, tell, room } = parts;
+  const { limits, tool, queue, outlast, running, board, tell, room } = parts;
 
   const createKeeper = (item: ClaimedItem, stop: (reason: StopReason) => void) => {
     let writtenAt = performance.now();
@@ -64,7 +66,7 @@ export const createFetchVideo = (parts: {
         signal: run.signal,
         onProgress: keeper.note,
         onSpawn: async (process) => {
-          if (!(await queue.noteProcess(item.id, process))) run.stop('cancelled');
+          if (!(await outlast.once(() => queue.noteProcess(item.id, process)))) run.stop('cancelled');
         },
       });
       return { result, reason: run.signal.aborted ? (run.signal.reason as StopReason) : null };

@@ -7,6 +7,7 @@ import type { Rows } from '../rows/index.ts';
 import type { ToolWatch } from '../tool-watch.ts';
 import { createFetchAll } from './fetch-all.ts';
 import { createFetchVideo } from './fetch-video.ts';
+import type { Outlast } from './outlast.ts';
 import { createPermissions } from './permissions.ts';
 import { createPlaceFile } from './place-file.ts';
 import type { ProgressBoard } from './progress-board.ts';
@@ -29,6 +30,7 @@ export const createWorkers = (parts: {
   running: Running;
   tell: TellProgress;
   settle: Settle;
+  outlast: Outlast;
   toolWatch: ToolWatch;
   clock: Clock;
   log: Log;
@@ -36,17 +38,19 @@ export const createWorkers = (parts: {
   wakeAt(time: Date): void;
   rest(): Promise<void>;
 }) => {
-  const { toolWatch } = parts;
-  const { queue } = parts.rows;
+  const { outlast } = parts;
+  const queue = outlast.each(parts.rows.queue);
+  const state = outlast.each(parts.state);
+  const settle: Settle = (...which) => outlast.once(() => parts.settle(...which));
   const room = createRoom(parts.disk);
   const permissions = createPermissions(parts.umask);
   const workItem = createWorkItem({
-    ...{ ...parts, queue, room, ...toolWatch },
-    fetchVideo: createFetchVideo({ ...parts, queue, room }),
+    ...{ ...parts, queue, state, room, ...outlast.each(parts.toolWatch) },
+    fetchVideo: createFetchVideo({ ...parts, queue: parts.rows.queue, room }),
     placeFile: createPlaceFile({ queue, permissions }),
   });
   return {
-    recover: createRecover({ ...parts, queue }),
-    fetchAll: createFetchAll({ ...parts, queue, workItem }),
+    recover: createRecover({ ...parts, queue, settle }),
+    fetchAll: createFetchAll({ ...parts, queue, state, settle, workItem }),
   };
 };

@@ -1,24 +1,45 @@
+import type { Quality } from '@medianest/shared';
 import { estimateBytes } from '../limits.ts';
 import type { Disk, VideoFailure } from '../ports.ts';
 import type { ClaimedItem } from '../rows/stored-rows.ts';
 
 /** So much stays free, whatever is fetched: databases and the media server live there too. */
-export const reserveBytes = 500_000_000;
+const reserveBytes = 500_000_000;
 
 const lookEveryMs = 5000;
-const retryAfterMs = 15 * 60_000;
 
+/** The disk is full: no other video would find room either. */
 export const noRoom: VideoFailure = {
   problem: 'disk-full',
-  detail: 'The disk of the downloads has less room than the video needs.',
+  detail: 'The disk of the downloads is full.',
   isFinal: false,
-  retryAfterMs,
+  retryAfterMs: 15 * 60_000,
   pausesQueue: true,
 };
 
-/** Picture and sound lie there twice while they are put together. */
-const neededFor = ({ durationSeconds, quality }: ClaimedItem) =>
-  2 * estimateBytes(durationSeconds ?? 0, quality);
+/** One video filled what was left; others may be smaller. */
+export const tooLittleRoom: VideoFailure = {
+  ...noRoom,
+  detail: 'The disk of the downloads has less room than the video needs.',
+  pausesQueue: false,
+};
+
+/** How often a video that is held back looks whether it has room now. */
+export const heldMs = 5 * 60_000;
+
+/** What has to be free for these videos, one after the other; the one that comes lies there twice while it is put together. */
+export const roomNeededFor = (
+  videos: readonly { durationSeconds: number | null }[],
+  quality: Quality,
+): number => {
+  const sizes = videos.map(({ durationSeconds }) => estimateBytes(durationSeconds ?? 0, quality));
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  return reserveBytes + largest + sizes.reduce((sum, size) => sum + size, 0);
+};
+
+/** An earlier attempt may have learned that it is larger than its length lets expect. */
+const neededFor = (item: ClaimedItem) =>
+  Math.max(roomNeededFor([item], item.quality), reserveBytes + 2 * (item.bytesTotal ?? 0));
 
 /** Whether the disk has room for a video: before it is begun, and while it comes. */
 export const createRoom = (disk: Disk) => {
@@ -27,7 +48,8 @@ export const createRoom = (disk: Disk) => {
     return free === null || free >= bytes;
   };
   return {
-    hasFor: (folder: string, item: ClaimedItem) => isAbove(folder, reserveBytes + neededFor(item)),
+    hasAny: (folder: string) => isAbove(folder, reserveBytes),
+    hasFor: (folder: string, item: ClaimedItem) => isAbove(folder, neededFor(item)),
     /** @returns to be called at the end */
     watch(folder: string, onFull: () => void): () => void {
       const look = async () => {

@@ -7,7 +7,7 @@ import type { ClaimedItem, FileRow } from '../rows/stored-rows.ts';
 import type { FetchVideo } from './fetch-video.ts';
 import { failureOfError, judgeFailure } from './judge-failure.ts';
 import { isWhole, type PlaceFile, removeFiles } from './place-file.ts';
-import { type createRoom, noRoom } from './room.ts';
+import { type createRoom, heldMs, noRoom, tooLittleRoom } from './room.ts';
 import type { StopReason } from './running.ts';
 import { clearStage } from './stages.ts';
 
@@ -44,6 +44,19 @@ export const createWorkItem = (parts: {
     if (change.retryAt) wakeAt(change.retryAt);
   };
 
+  /** Only this one waits, and loses no attempt. */
+  const hold = async (item: ClaimedItem) => {
+    const { problem: errorClass, detail: errorDetail } = tooLittleRoom;
+    const retryAt = new Date(clock.now().getTime() + heldMs);
+    await queue.write(item.id, { errorClass, errorDetail, retryAt, status: 'waiting' });
+  };
+
+  /** What a video has filled becomes free, so that others come. */
+  const giveWay = async (folder: string, item: ClaimedItem) => {
+    await clearStage(folder, item.id);
+    await fail(item, (await room.hasAny(folder)) ? tooLittleRoom : noRoom);
+  };
+
   /** The file of an earlier download, when it still lies where it was put. */
   const findHere = async (folder: string, item: ClaimedItem): Promise<FileRow | null> => {
     const file = await queue.findFile(item);
@@ -64,6 +77,9 @@ export const createWorkItem = (parts: {
     await onSuccess();
   };
 
+  const failWith = ({ folder, item }: { folder: string; item: ClaimedItem }, failure: VideoFailure) =>
+    failure.problem === 'disk-full' ? giveWay(folder, item) : fail(item, failure);
+
   const takeIn = async (
     { folder, item }: { folder: string; item: ClaimedItem },
     { result, reason }: { result: FetchResult; reason: StopReason | null },
@@ -72,9 +88,9 @@ export const createWorkItem = (parts: {
       await queue.write(item.id, { status: 'queued', processGroup: null, processStartedAt: null });
       return;
     }
-    if (reason === 'no-room') return fail(item, noRoom);
+    if (reason === 'no-room') return giveWay(folder, item);
     if (reason === 'cancelled' || result.outcome === 'cancelled') return clearStage(folder, item.id);
-    if (result.outcome === 'failed') return fail(item, result.failure);
+    if (result.outcome === 'failed') return failWith({ folder, item }, result.failure);
     return putAway(folder, item, result);
   };
 
@@ -85,11 +101,12 @@ export const createWorkItem = (parts: {
         await finish(item, here, 'linked');
         return;
       }
-      if (!(await room.hasFor(folder, item))) return await fail(item, noRoom);
+      if (!(await room.hasAny(folder))) return await fail(item, noRoom);
+      if (!(await room.hasFor(folder, item))) return await hold(item);
       await takeIn({ folder, item }, await fetchVideo(folder, item, stopping));
     } catch (error) {
       log.warn({ err: error, itemId: item.id }, 'A video could not be put away');
-      await fail(item, failureOfError(error));
+      await failWith({ folder, item }, failureOfError(error));
     }
   };
 };
