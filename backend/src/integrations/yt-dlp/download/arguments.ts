@@ -1,5 +1,4 @@
 import type { Quality } from '@medianest/shared';
-import type { DownloadTimes } from './download-types.ts';
 
 export interface Wishes {
   quality: Quality;
@@ -9,7 +8,11 @@ export interface Wishes {
   sponsorMarks: boolean;
 }
 
-type RequestPace = Pick<DownloadTimes, 'requestGapMs' | 'longestRetryGapMs'>;
+/** How long to rest between two questions to YouTube, and at most between two tries of one. */
+export interface RequestPace {
+  requestGapMs: number;
+  longestRetryGapMs: number;
+}
 
 /** Fields in braces come as JSON behind a mark at the beginning of a line. */
 const telling = [

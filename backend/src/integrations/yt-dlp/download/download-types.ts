@@ -1,6 +1,6 @@
 import type { VideoFailure } from '../failures/video-failure.ts';
 import type { ProcessIdentity } from '../processes/process-identity.ts';
-import type { Wishes } from './arguments.ts';
+import type { RequestPace, Wishes } from './arguments.ts';
 import type { DownloadProgress } from './progress.ts';
 import type { SubtitleFile } from './stage.ts';
 import type { MediaFile } from './verify-media.ts';
@@ -44,10 +44,7 @@ export type DownloadResult =
   | { outcome: 'cancelled' }
   | { outcome: 'failed'; failure: VideoFailure };
 
-export interface DownloadTimes {
+export interface DownloadTimes extends RequestPace {
   stallMs: number;
   longestMs: number;
-  /** How long to rest between two questions to YouTube, and at most between two tries of one. */
-  requestGapMs: number;
-  longestRetryGapMs: number;
 }
