@@ -18,12 +18,13 @@ describe('the test run', () => {
   it('ends with the sum of all stages, also when one of them breaks', async () => {
     const lines = await quietly(() =>
       runStages([
-        { title: 'one', run: async () => ({ passed: 2, failed: 0 }) },
+        { title: 'one', run: async () => ({ passed: 2, failed: 1, names: ['a door creaks'] }) },
         { title: 'two', run: () => Promise.reject(new Error('broken')) },
         { title: 'three', run: async () => single(true) },
       ]),
     );
-    expect(lines.at(-1)).toBe('3 passed, 1 failed');
+    expect(lines).toContain('failed: a door creaks');
+    expect(lines.at(-1)).toBe('3 passed, 2 failed');
   });
 
   it('takes a stage without tests for a failure', async () => {
@@ -35,25 +36,32 @@ describe('the test run', () => {
 });
 
 describe('the count of Vitest', () => {
-  const loaded = { status: 'passed', assertionResults: [{}] };
+  const loaded = { name: 'a.test.ts', status: 'passed', assertionResults: [] };
 
   it('takes skipped tests for failed ones', () => {
-    const report = { numPassedTests: 3, numTotalTests: 5, testResults: [loaded] };
-    expect(countVitest(report, 0)).toEqual({ passed: 3, failed: 2 });
+    const tests = [
+      { status: 'passed', fullName: 'a door opens' },
+      { status: 'pending', fullName: 'a door closes' },
+      { status: 'failed', fullName: 'a door creaks' },
+    ];
+    const file = { ...loaded, assertionResults: tests };
+    const report = { numPassedTests: 3, numTotalTests: 5, testResults: [file] };
+    const names = ['a door closes', 'a door creaks'];
+    expect(countVitest(report, 0)).toEqual({ passed: 3, failed: 2, names });
   });
 
   it('counts a file that cannot be loaded', () => {
     const report = {
       numPassedTests: 3,
       numTotalTests: 3,
-      testResults: [loaded, { status: 'failed', assertionResults: [] }],
+      testResults: [loaded, { name: 'b.test.ts', status: 'failed', assertionResults: [] }],
     };
-    expect(countVitest(report, 1)).toEqual({ passed: 3, failed: 1 });
+    expect(countVitest(report, 1)).toEqual({ passed: 3, failed: 1, names: ['b.test.ts'] });
   });
 
   it('counts a failure outside any test', () => {
     const report = { numPassedTests: 3, numTotalTests: 3, testResults: [loaded] };
-    expect(countVitest(report, 1)).toEqual({ passed: 3, failed: 1 });
+    expect(countVitest(report, 1)).toMatchObject({ passed: 3, failed: 1 });
   });
 });
 

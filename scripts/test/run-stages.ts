@@ -3,7 +3,7 @@ import { type Stage, sum, type Tally } from './stage.ts';
 type Result = Tally & { title: string; seconds: number };
 
 /**
- * Runs every stage, whatever the others did, and prints what came of them.
+ * Runs every stage, whatever the others did, and prints what came of them, the failures by their names.
  *
  * The last line is `N passed, N failed`. A stage without tests counts as a failure: it proves nothing.
  */
@@ -17,6 +17,7 @@ export async function runStages(stages: Stage[]): Promise<Tally> {
   }
   const total = sum(results);
   console.log('');
+  for (const name of total.names) console.log(`failed: ${name}`);
   for (const result of results) console.log(summaryLine(result));
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total;

@@ -6,7 +6,11 @@ import type { Tally } from './stage.ts';
 type VitestReport = {
   numPassedTests: number;
   numTotalTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 };
 
 /** Runs Vitest, all projects or the files that match a filter, and counts its tests. */
@@ -28,5 +32,11 @@ export function countVitest(report: VitestReport, exitCode: number): Tally {
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
   const failed = report.numTotalTests - report.numPassedTests + unloadable.length;
-  return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+  const names = [
+    ...unloadable.map(({ name }) => name),
+    ...report.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(({ status }) => status !== 'passed').map(({ fullName }) => fullName),
+    ),
+  ];
+  return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed, names };
 }
