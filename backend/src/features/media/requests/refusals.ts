@@ -28,7 +28,7 @@ export const alreadyRequested = (standing: StoredRequest | undefined, readerId: 
 export const alreadyHere = () =>
   new AppError('conflict', 'media.available', 'This is in the library already.');
 
-/** It lies where this person is not to know of it, so nothing says that it is there (docs/decisions/0015). */
+/** It lies where this person is not to know of it, so nothing says that it is there (docs/decisions/0016). */
 export const notForYou = () =>
   new AppError(
     'forbidden',

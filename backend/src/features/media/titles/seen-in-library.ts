@@ -11,7 +11,7 @@ type Seen = Pick<UpstreamTitle, 'availability' | 'ratingKey'>;
 
 /**
  * Overseerr tells everybody of everything that is there; whoever Plex does not share it with is not to learn
- * of it (docs/decisions/0015). Administrators look after requests, and see what Overseerr says.
+ * of it (docs/decisions/0016). Administrators look after requests, and see what Overseerr says.
  */
 export const createSeenInLibrary = (library: Pick<LibrarySight, 'findItem'>) => {
   /** A library that cannot be asked shares nothing that it has not shown before. */
