@@ -122,7 +122,7 @@ describe('what somebody hears', () => {
     await userEvent.type(email, 'mara@example.org');
     await userEvent.click(form.getByRole('button', { name: 'Save' }));
     const code = await screen.findByRole('textbox', { name: 'The code from the letter' });
-    expect(screen.getByText(/^A code was sent to mara@example\.org\./)).toBeTruthy();
+    expect(screen.getByText(/^Enter the code that was sent to mara@example\.org\./)).toBeTruthy();
     await waitFor(() => expect(toasts.at(-1)).toBe('It is on its way.'));
     expect(screen.queryByRole('button', { name: 'Send a test: E-mail' })).toBeNull();
     await userEvent.type(code, '1234 5678');

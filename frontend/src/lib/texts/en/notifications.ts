@@ -81,7 +81,7 @@ export const notifications = {
   emailHint: 'You get a letter for what you choose above.',
   emailWaits: 'Waiting for confirmation',
   emailWaitsDetail: (address: string) =>
-    `A code was sent to ${address}. Nothing else goes there before you enter it.`,
+    `Enter the code that was sent to ${address}. Nothing else goes there before.`,
   emailCode: 'The code from the letter',
   emailCodeHint: 'Eight digits. Nothing there? Look among the junk, too.',
   emailConfirm: 'Confirm',
