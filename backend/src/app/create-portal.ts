@@ -112,8 +112,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const clients = createPlexClients({ config, clientIdentifier, board, log, ...timeouts });
   const { searchPath = usualSearchPath } = options;
   const serviceClients = createServiceClients({ config, board, log, searchPath, ...timeouts });
-  const { toolbox } = serviceClients;
-  const youtubeTools = await openYoutubeTools({ config, toolbox, searchPath, log });
+  const { toolbox, libraryFiles } = serviceClients;
+  const youtubeTools = await openYoutubeTools({ config, toolbox, libraryFiles, searchPath, log });
   opened.defer(youtubeTools.close);
   const limiter = createRateLimiter(config);
   const pictures = createPictureTools(infrastructure);
@@ -190,7 +190,10 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   liveLibrary.start();
   await slices.notifications.start();
   await liveHouse.start();
-  await slices.youtube.jobs.start();
+  // Not waited for: a file server that hangs keeps nobody from the pages.
+  slices.youtube.jobs.start().catch((err: unknown) => {
+    log.warn({ err }, 'Downloads could not be taken up; they go on after the next start');
+  });
   log.info({ port }, 'The portal is ready');
   const running = opened.move();
   return {

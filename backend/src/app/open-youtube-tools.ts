@@ -1,9 +1,10 @@
 import type { Disk, Pictures, VideoTool } from '../features/youtube/index.ts';
 import {
+  createLibraryDisk,
   createThumbnailSource,
   createYtDlp,
   killGroup,
-  measureFreeBytes,
+  type PatientFiles,
   type Toolbox,
 } from '../integrations/yt-dlp/index.ts';
 import type { Log } from '../kernel/log.ts';
@@ -21,16 +22,17 @@ export interface YoutubeTools {
 export const openYoutubeTools = async (options: {
   config: Pick<Config, 'YTDLP_PROXY' | 'YTDLP_CA_FILE'>;
   toolbox: Toolbox;
+  libraryFiles: PatientFiles;
   searchPath: string;
   log: Log;
 }): Promise<YoutubeTools> => {
-  const { config, toolbox, searchPath, log } = options;
+  const { config, toolbox, libraryFiles, searchPath, log } = options;
   const certificateFile = config.YTDLP_CA_FILE;
   const egress = await openEgressProxy({ log, upstreamUrl: config.YTDLP_PROXY });
   const ytDlp = createYtDlp({ toolbox, egress, searchPath, certificateFile });
   return {
     tool: { ...ytDlp, killGroup },
-    disk: { freeBytes: measureFreeBytes },
+    disk: createLibraryDisk(libraryFiles),
     pictures: { fetch: createThumbnailSource({ egress, certificateFile }) },
     close: egress.close,
   };

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../kernel/clock.ts';
+import type { Log } from '../../../kernel/log.ts';
 import type { DownloadAudience, DownloadNews } from '../ports.ts';
 import type { DownloadWrites, Settled } from '../rows/download-writes.repository.ts';
 import {
@@ -22,8 +23,6 @@ export const newsOf = (
   total: Object.values(counts).reduce((sum, many) => sum + many, 0),
 });
 
-const nothingToCome: (keyof ItemCounts)[] = ['queued', 'downloading', 'processing'];
-
 /** Brings a download in line with its videos, and tells who should know. */
 export const createSettle = (parts: {
   writes: DownloadWrites;
@@ -31,9 +30,10 @@ export const createSettle = (parts: {
   tell: TellProgress;
   audience: Pick<DownloadAudience, 'onDownload'>;
   /** The media server should see what is here. */
-  onBatch(downloadId: string): Promise<void>;
+  wakePlex(): Promise<void>;
+  log: Log;
 }) => {
-  const { writes, clock, tell, audience, onBatch } = parts;
+  const { writes, clock, tell, audience, wakePlex, log } = parts;
 
   const announce = ({ before, after, counts }: Settled) => {
     if (before.status === after.status || !isAmong(finishedDownloads, after.status)) return;
@@ -46,11 +46,12 @@ export const createSettle = (parts: {
     const settled = await writes.settle(downloadId, clock.now());
     tell.note(downloadId, itemIds);
     if (!settled) return;
-    // Videos that wait for another attempt do not keep the others from being seen.
-    const hasRest = sumOf(settled.counts, nothingToCome) > 0;
-    if (!hasRest && sumOf(settled.counts, doneItems) > 0) await onBatch(downloadId);
     announce(settled);
     if (isAmong(finishedDownloads, settled.after.status)) tell.forget(downloadId);
+    if (!settled.isBatch) return;
+    await wakePlex().catch((err: unknown) => {
+      log.warn({ err }, 'Plex could not be woken; it is looked after with the next regular look');
+    });
   };
 };
 
