@@ -132,7 +132,7 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   const port = await listen(server, config);
   liveLibrary.start();
   await liveHouse.start();
-  if (hasJobs) await startJobs(slices);
+  if (hasJobs) await startJobs(house);
   log.info({ port }, 'The portal is ready');
   const running = opened.move();
   return {

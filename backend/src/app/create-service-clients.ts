@@ -1,6 +1,6 @@
 import { createOverseerrClient, createOverseerrTest } from '../integrations/overseerr/index.ts';
 import { createKumaTest } from '../integrations/uptime-kuma/index.ts';
-import { createToolbox, createYoutubeTest } from '../integrations/yt-dlp/index.ts';
+import { createPatientFiles, createToolbox, createYoutubeTest } from '../integrations/yt-dlp/index.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import type { Logger } from '../platform/logging/logger.ts';
 import { createOutboundHttp } from '../platform/outbound-http/index.ts';
@@ -45,15 +45,18 @@ export const createServiceClients = (options: {
     searchPath,
   });
   const limitMs = options.serviceTestMs;
+  const libraryFiles = createPatientFiles();
 
   return {
     overseerr: createOverseerrClient({ http, breakers }),
     testOverseerr: createOverseerrTest({ http, limitMs }),
     testKuma: createKumaTest({ http, log, limitMs }),
-    testYoutube: createYoutubeTest({ toolbox, limitMs }),
+    testYoutube: createYoutubeTest({ toolbox, files: libraryFiles, limitMs }),
     /** For what holds a connection of its own. */
     http,
     toolbox,
+    /** For all who look into the folder of the videos: together they may hold only some of Node's threads. */
+    libraryFiles,
     async close() {
       breakers.close();
       await http.close();

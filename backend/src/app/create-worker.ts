@@ -37,7 +37,7 @@ export const startWorker = async (
   const newsDesk = createNewsDesk({ slices, log });
   opened.defer(newsDesk.close);
   slices.services.jobs.start();
-  await startJobs(slices);
+  await startJobs(house);
   log.info({}, 'The worker is ready');
   const running = opened.move();
   return { lost: lock.lost, close: () => running.disposeAsync() };

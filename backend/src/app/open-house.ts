@@ -70,12 +70,12 @@ export const openHouse = async (options: HouseOptions) => {
     ...{ config, board, log, searchPath, findManagedYtDlp },
     ...timeouts,
   });
-  const { toolbox } = serviceClients;
+  const { toolbox, libraryFiles } = serviceClients;
   const fingerprint = options.ytDlpFingerprint;
   const ytDlpCare = createYtDlpCare({ config, versions, toolbox, searchPath, fingerprint });
   opened.defer(ytDlpCare.close);
   const youtubeTools = await openYoutubeTools({
-    ...{ config, toolbox, searchPath, log },
+    ...{ config, toolbox, libraryFiles, searchPath, log },
     ...(timeouts?.videoTimes && { times: timeouts.videoTimes }),
   });
   opened.defer(youtubeTools.close);

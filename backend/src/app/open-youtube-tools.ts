@@ -1,9 +1,10 @@
 import type { Disk, Pictures, VideoTool } from '../features/youtube/index.ts';
 import {
+  createLibraryDisk,
   createThumbnailSource,
   createYtDlp,
   killGroup,
-  measureFreeBytes,
+  type PatientFiles,
   type Toolbox,
   type YtDlpOptions,
 } from '../integrations/yt-dlp/index.ts';
@@ -22,17 +23,18 @@ export interface YoutubeTools {
 export const openYoutubeTools = async (options: {
   config: Pick<Config, 'YTDLP_PROXY' | 'YTDLP_CA_FILE'>;
   toolbox: Toolbox;
+  libraryFiles: PatientFiles;
   searchPath: string;
   times?: YtDlpOptions['times'];
   log: Log;
 }): Promise<YoutubeTools> => {
-  const { config, toolbox, searchPath, times, log } = options;
+  const { config, toolbox, libraryFiles, searchPath, times, log } = options;
   const certificateFile = config.YTDLP_CA_FILE;
   const egress = await openEgressProxy({ log, upstreamUrl: config.YTDLP_PROXY });
   const ytDlp = createYtDlp({ toolbox, egress, searchPath, certificateFile, ...(times && { times }) });
   return {
     tool: { ...ytDlp, killGroup },
-    disk: { freeBytes: measureFreeBytes },
+    disk: createLibraryDisk(libraryFiles),
     pictures: { fetch: createThumbnailSource({ egress, certificateFile }) },
     close: egress.close,
   };

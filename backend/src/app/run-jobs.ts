@@ -8,13 +8,18 @@ const patienceMs = 10_000;
 
 const againMs = 2000;
 
-type Slices = House['slices'];
-
 /** The jobs that any process may run, as long as none but portals or one worker does. */
-export const startJobs = async ({ media, notifications, youtube, admin }: Slices): Promise<void> => {
+export const startJobs = async (house: Pick<House, 'slices' | 'infrastructure'>): Promise<void> => {
+  const { media, notifications, youtube, admin } = house.slices;
   media.jobs.start();
   await notifications.start();
-  await youtube.jobs.start();
+  // Not waited for: a file server that hangs keeps nobody from the pages.
+  youtube.jobs.start().catch((err: unknown) => {
+    house.infrastructure.log.warn(
+      { err },
+      'Downloads could not be taken up; they go on after the next start',
+    );
+  });
   await admin.jobs.start();
 };
 

@@ -54,9 +54,11 @@ async function prepare() {
   return parent;
 }
 
-/** For `afterAll` of a suite that used `createTestDataFolder`. */
+/** For `afterAll` of a suite that used `createTestDataFolder`; the next suite prepares its own. */
 export async function removePreparedFolder(): Promise<void> {
-  await (await preparing)?.remove();
+  const prepared = await preparing;
+  preparing = undefined;
+  await prepared?.remove();
 }
 
 /** The process id in the server's pid file. */

@@ -54,6 +54,8 @@ export function withDatabase(target: DatabaseTarget, database: string): Database
 /** Asks one question on a connection of its own. */
 export async function queryOn(target: DatabaseTarget, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(toClientConfig(target));
+  // A server that ends fails the question itself; this would only say so again.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query(statement);

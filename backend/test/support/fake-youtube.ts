@@ -56,7 +56,10 @@ export const createFakeTool = () => {
   };
 
   const put = async ({ stage, videoId: id }: FetchRequest): Promise<FetchResult> => {
-    await mkdir(stage, { recursive: true });
+    // As the real one: nothing above it is made.
+    await mkdir(stage).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
     const [path, thumbnail, subtitle] = ['media.mp4', 'thumb.jpg', 'sub.en.srt'].map((name) =>
       join(stage, name),
     );

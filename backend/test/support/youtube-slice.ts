@@ -2,6 +2,7 @@ import type { DownloadProgress, NewDownload, Role } from '@medianest/shared';
 import { createSettingsStore } from '../../src/database/settings-store.ts';
 import { users } from '../../src/database/tables/index.ts';
 import { createYoutube, type DownloadNews } from '../../src/features/youtube/index.ts';
+import { createLibraryDisk, createPatientFiles } from '../../src/integrations/yt-dlp/index.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { Log } from '../../src/kernel/log.ts';
@@ -49,7 +50,7 @@ export const createYoutubeSlice = (options: {
       jobs: jobs.queue,
       tool: youtube.tool,
       folders: { find: async () => (world.hasFolder ? { folder, plexPath: folder } : null) },
-      disk: { freeBytes: async () => world.freeBytes },
+      disk: { ...createLibraryDisk(createPatientFiles()), freeBytes: async () => world.freeBytes },
       library: plex.library,
       quota: { look: async () => ({ remaining: 3, limit: 5, resetsAt: null }) },
       pictures: { fetch: async () => null },

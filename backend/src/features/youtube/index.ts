@@ -12,6 +12,7 @@ import { createFindOwn } from './downloads/own.ts';
 import { createReadDownloads } from './downloads/read.ts';
 import { createRemoveDownload } from './downloads/remove.ts';
 import { createCheckFollows } from './follow/check-follows.ts';
+import { createLibraryFolder } from './library-folder.ts';
 import { createLimits } from './limits.ts';
 import { createLookUp } from './look/look-up.ts';
 import { createPreview } from './look/preview.ts';
@@ -84,7 +85,8 @@ const usualRestMs = 2000;
 
 /** Videos and playlists from YouTube, from the address to the collection in Plex. */
 export const createYoutube = (dependencies: YoutubeDependencies) => {
-  const { db, settings, clock, log, tool, folders, disk, library, audience, paces = {} } = dependencies;
+  const { db, settings, clock, log, tool, disk, library, audience, paces = {} } = dependencies;
+  const folders = createLibraryFolder(dependencies);
   const rows = createRows(db);
   const { reads, writes } = rows;
   const jobs = createYoutubeJobs({ ...dependencies, lookEveryMs: paces.lookEveryMs });
@@ -99,7 +101,7 @@ export const createYoutube = (dependencies: YoutubeDependencies) => {
     await writes.change(id, { collectionDueAt: clock.now() });
     await jobs.wakePlex();
   };
-  const settle = createSettle({ writes, clock, tell, audience, wakePlex: jobs.wakePlex });
+  const settle = createSettle({ writes, clock, tell, audience, log, wakePlex: jobs.wakePlex });
   const view = createView({ live: board, listLine: reads.listLine, watchUrl: library.watchUrl });
   const findOwn = createFindOwn({ reads });
   const toolWatch = createToolWatch({ settings, audience });
@@ -151,7 +153,7 @@ export const createYoutube = (dependencies: YoutubeDependencies) => {
         jobs.start({
           ...workers,
           checkFollows,
-          takeOut: createTakeOut({ folders, library }),
+          takeOut: createTakeOut({ folders, library, disk }),
           async showDue(signal) {
             for (const due of await writes.listDueForPlex(clock.now())) if (!signal.aborted) await show(due);
           },

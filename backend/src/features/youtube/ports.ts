@@ -99,8 +99,13 @@ export interface Folders {
   find(): Promise<{ folder: string; plexPath: string } | null>;
 }
 
+/** Answers in time, also when a file server does not. */
 export interface Disk {
+  /** Null when it is not known. */
   freeBytes(folder: string): Promise<number | null>;
+  hasFolder(path: string): Promise<boolean>;
+  /** Makes one in a folder that is there, or finds it; false when it could not. */
+  makeFolder(path: string): Promise<boolean>;
 }
 
 /** A file of ours as the media server has it. */

@@ -16,6 +16,8 @@ export const problemWords: Record<VideoProblem, string> = {
   'tool-missing': 'A program that downloads need is missing. The administrator can install it.',
   'disk-full': 'There is not enough room on the disk. Downloads go on when there is.',
   'not-writable': 'The folder for downloads cannot be written to. The administrator can change that.',
+  'library-away':
+    'The disk or file server of the videos is not there. Downloads go on when the administrator has connected it again.',
   network: 'The connection to YouTube broke. Trying again helps.',
   stalled: 'YouTube stopped sending. Trying again helps.',
   'too-large': 'It is larger than what may be fetched.',

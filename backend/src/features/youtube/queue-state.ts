@@ -2,6 +2,7 @@ import { type DownloadQueue, downloadQueueSchema } from '@medianest/shared';
 import * as z from 'zod';
 import type { SettingsStore } from '../../database/settings-store.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import { createGate } from '../../platform/resilience/index.ts';
 import type { DownloadAudience, VideoFailure, VideoTool } from './ports.ts';
 import { problemWords } from './problem-words.ts';
 import type { DownloadReads } from './rows/download-reads.repository.ts';
@@ -47,6 +48,8 @@ export const createQueueState = (parts: {
   wakeAt(time: Date): void;
 }) => {
   const { settings, reads, tool, clock, audience, wakeAt } = parts;
+  /** Workers meet the same obstacle at once, and it is told once. */
+  const alone = createGate(1);
   const load = async () => (await settings.find(name, pauseSchema)) ?? none;
 
   const isOver = ({ because: why, until }: Pause) =>
@@ -62,6 +65,19 @@ export const createQueueState = (parts: {
     audience.onQueue(standing(pause));
   };
 
+  const pauseFor = async (failure: VideoFailure): Promise<Date | null> => {
+    const before = await load();
+    if (before.because === 'administrator') return null;
+    if (!isOver(before)) return before.until === null ? null : new Date(before.until);
+    const firstMs = failure.retryAfterMs ?? usualWaitMs;
+    const waitMs = Math.min(longestWaitMs, firstMs * 2 ** Math.min(before.times, 10));
+    const until = new Date(clock.now().getTime() + waitMs);
+    const detail = problemWords[failure.problem];
+    await save({ because: reasonOf(failure), until: until.toISOString(), detail, times: before.times + 1 });
+    wakeAt(until);
+    return until;
+  };
+
   return {
     async isPaused(): Promise<boolean> {
       return !isOver(await load());
@@ -75,23 +91,17 @@ export const createQueueState = (parts: {
       return { ...standing(pause), ...counts, toolProblem: toolProblemOf(failure) };
     },
     /** Something keeps every video away; an administrator’s own pause stays as it is. */
-    async pauseFor(failure: VideoFailure): Promise<Date | null> {
-      const before = await load();
-      if (before.because === 'administrator') return null;
-      if (!isOver(before)) return before.until === null ? null : new Date(before.until);
-      const firstMs = failure.retryAfterMs ?? usualWaitMs;
-      const waitMs = Math.min(longestWaitMs, firstMs * 2 ** Math.min(before.times, 10));
-      const until = new Date(clock.now().getTime() + waitMs);
-      const detail = problemWords[failure.problem];
-      await save({ because: reasonOf(failure), until: until.toISOString(), detail, times: before.times + 1 });
-      wakeAt(until);
-      return until;
-    },
+    pauseFor: (failure: VideoFailure): Promise<Date | null> => alone(() => pauseFor(failure)),
     /** A video came: whatever it was is over. */
     async noteSuccess(): Promise<void> {
       const before = await load();
       if (before.times > 0 && isOver(before)) await settings.save(name, none);
     },
+    /** The library is there: nobody has to say so. */
+    noteLibrary: (): Promise<void> =>
+      alone(async () => {
+        if ((await load()).because === 'library-away') await save(none);
+      }),
     pauseByHand: () =>
       save({
         ...none,

@@ -1,10 +1,10 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { openDatabaseDoor } from '../../../test/support/database-door.ts';
 import { makeFolder } from '../../../test/support/fake-tools.ts';
-import { videoId } from '../../../test/support/fake-youtube.ts';
+import { failureOf, playlistOf, videoId } from '../../../test/support/fake-youtube.ts';
 import { createYoutubeSlice, type YoutubeSlice } from '../../../test/support/youtube-slice.ts';
 import { createDatabase } from '../../database/client.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -102,6 +102,76 @@ describe('after the portal was killed', () => {
     await mkdir(join(folder, '.medianest-stage', 'left-behind'), { recursive: true });
     await restart(id);
     expect(await readdir(join(folder, '.medianest-stage'))).toEqual([]);
+  });
+});
+
+describe('while the library is not mounted', () => {
+  const refetched = { url: `https://www.youtube.com/watch?v=${videoId('one')}` };
+  /** Its mount point stays, as an empty folder. */
+  const unmount = async () => {
+    const aside = `${folder}-aside`;
+    await rename(folder, aside);
+    await mkdir(folder);
+    const mount = async () => {
+      await rmdir(folder);
+      await rename(aside, folder);
+    };
+    onTestFinished(() => rm(aside, { recursive: true, force: true }));
+    return mount;
+  };
+  const countFiles = async () => (await database.pool.query('select 1 from youtube_files')).rows.length;
+
+  it('nothing is forgotten, nothing is made, and it goes on by itself when it is back', async () => {
+    const { itemId } = await fetchAll();
+    await setBack(itemId, "status = 'processing'");
+    const mount = await unmount();
+    const slice = house.open();
+    await slice.jobs.start();
+    const { id } = await slice.ask(mara, refetched);
+    await slice.idle();
+    expect(await readdir(folder)).toEqual([]);
+    expect(await countFiles()).toBe(2);
+    expect(await slice.call('GET /youtube/queue', mara)).toMatchObject({ pausedBecause: 'library-away' });
+    expect(house.world.queueNews).toHaveLength(1);
+    await mount();
+    slice.tick();
+    await slice.idle();
+    expect(await slice.call('GET /youtube/queue', mara)).toMatchObject({ isPaused: false });
+    expect((await slice.get(mara, id)).status).toBe('completed');
+    expect(house.youtube.fetched).toEqual([]);
+  });
+
+  it('a video that comes at that moment is fetched again, into the library', async () => {
+    let mount = async () => {};
+    house.youtube.state.before = async () => {
+      house.youtube.state.before = async () => {};
+      mount = await unmount();
+    };
+    house.youtube.state.script.set(videoId('one'), [failureOf('unknown')]);
+    house.youtube.state.listing = playlistOf(['one'], { kind: 'video' });
+    const slice = house.open();
+    const { id } = await slice.ask(mara, refetched);
+    await slice.jobs.start();
+    await slice.idle();
+    expect(await readdir(folder)).toEqual([]);
+    expect((await slice.get(mara, id)).items).toMatchObject([{ status: 'queued', problem: 'library-away' }]);
+    await mount();
+    slice.tick();
+    await slice.idle();
+    expect((await slice.get(mara, id)).status).toBe('completed');
+    expect(await videosThere()).toHaveLength(1);
+  });
+
+  it('the files of a download that is taken away go when it is back', async () => {
+    const { id } = await fetchAll();
+    const mount = await unmount();
+    const slice = house.open();
+    await slice.call('DELETE /youtube/downloads/:id', mara, { params: { id } });
+    expect(await countFiles()).toBe(2);
+    await mount();
+    await house.open().jobs.start();
+    expect(await videosThere()).toEqual([]);
+    expect(await countFiles()).toBe(0);
   });
 });
 

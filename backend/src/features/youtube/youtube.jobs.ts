@@ -80,7 +80,8 @@ export const createYoutubeJobs = ({
       await pause(ms, undefined, { signal: stopping.signal });
     },
     async start(work: YoutubeWork): Promise<void> {
-      await work.recover();
+      await tracked(stopping.signal, work.recover);
+      if (stopping.signal.aborted) return;
       fetching.work({
         concurrency: atOnce,
         run: (_job, signal) => tracked(signal, work.fetchAll),

@@ -13,6 +13,7 @@ const icons: Record<Cause, LucideIcon> = {
   'rate-limited': Gauge,
   'disk-full': HardDrive,
   'not-writable': HardDrive,
+  'library-away': HardDrive,
   'tool-missing': Wrench,
 };
 

@@ -130,7 +130,15 @@ export const downloadProgressSchema = z.object({
 export const downloadQueueSchema = z.object({
   isPaused: z.boolean(),
   pausedBecause: z
-    .enum(['administrator', 'bot-check', 'rate-limited', 'disk-full', 'not-writable', 'tool-missing'])
+    .enum([
+      'administrator',
+      'bot-check',
+      'rate-limited',
+      'disk-full',
+      'not-writable',
+      'library-away',
+      'tool-missing',
+    ])
     .nullable(),
   resumesAt: timeSchema.nullable().describe('When it goes on by itself'),
   detail: z.string().nullable().describe('What happened and what to do, for people'),

@@ -20,6 +20,7 @@ export const videoProblems = [
   'tool-missing',
   'disk-full',
   'not-writable',
+  'library-away',
   'network',
   'stalled',
   'too-large',

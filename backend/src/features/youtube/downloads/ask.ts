@@ -2,11 +2,12 @@ import type { DownloadDetails, NewDownload, YoutubeAddress } from '@medianest/sh
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { canCome, followEveryMs } from '../follow/check-follows.ts';
+import type { LibraryFolder } from '../library-folder.ts';
 import { estimateBytes, exceeded, type Limits } from '../limits.ts';
 import { choiceOf, requireAddress } from '../look/address.ts';
 import type { LookUp } from '../look/look-up.ts';
 import { withoutRepeats } from '../look/preview.ts';
-import type { Disk, DownloadAudience, Folders, FoundVideos, ListedVideo } from '../ports.ts';
+import type { Disk, DownloadAudience, FoundVideos, ListedVideo } from '../ports.ts';
 import { diskFull, mustChoose, noSuchDownload, notConnected, nothingToFetch } from '../refusals.ts';
 import type { Rows } from '../rows/index.ts';
 import type { View } from '../view.ts';
@@ -33,7 +34,7 @@ const choose = (found: FoundVideos, items: readonly string[] | undefined): Place
 export const createAsk = (parts: {
   rows: Rows;
   lookUp: LookUp;
-  folders: Folders;
+  folders: Pick<LibraryFolder, 'find'>;
   disk: Disk;
   limits: Limits;
   clock: Clock;
@@ -97,7 +98,9 @@ export const createAsk = (parts: {
     const { found } = await lookUp.find(address);
     const videos = choose(found, wanted.items);
     const missing = await leaveOutHere(videos, wanted);
-    if (missing.length > 0) await requireRoom(place.folder, roomNeededFor(missing, wanted.quality));
+    // Of a library that is away nobody knows the room; what is wanted waits for it.
+    if (missing.length > 0 && place.isThere)
+      await requireRoom(place.folder, roomNeededFor(missing, wanted.quality));
     const durationSeconds = sumSeconds(missing);
     const sizeBytes = estimateBytes(durationSeconds, wanted.quality);
     const amount = { items: videos.length, durationSeconds, sizeBytes };

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Actor } from '../../../kernel/actor.ts';
-import type { Folders } from '../ports.ts';
+import type { LibraryFolder } from '../library-folder.ts';
 import type { Rows } from '../rows/index.ts';
 import { removeFiles } from '../worker/place-file.ts';
 import type { Running } from '../worker/running.ts';
@@ -10,7 +10,7 @@ import type { FindOwn } from './own.ts';
 export const createRemoveDownload = (parts: {
   rows: Rows;
   findOwn: FindOwn;
-  folders: Folders;
+  folders: Pick<LibraryFolder, 'find'>;
   running: Running;
   /** Plex is told as soon as it can be. */
   takeOut(gone: { folders: string[]; collectionId: string | null }): Promise<void>;
@@ -25,8 +25,9 @@ export const createRemoveDownload = (parts: {
     const files = await queue.listFilesOf(id);
     await writes.remove(id);
     running.cancel(stored.items.map((item) => item.id));
-    const unused = await queue.takeUnusedFiles(files.map((file) => file.id));
     const place = await folders.find();
+    // What cannot be removed now stays known, and goes with a later start.
+    const unused = place?.isThere ? await queue.takeUnusedFiles(files.map((file) => file.id)) : [];
     for (const { path } of unused) if (place) await removeFiles(place.folder, path);
     if (stored.followId && !(await follows.findHome(stored.followId))) await follows.end(stored.followId);
     const { plexCollectionId } = stored;

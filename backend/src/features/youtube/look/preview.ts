@@ -1,7 +1,8 @@
 import { type Quality, qualities, type YoutubeChoice, type YoutubePreview } from '@medianest/shared';
 import type { Actor } from '../../../kernel/actor.ts';
+import type { LibraryFolder } from '../library-folder.ts';
 import { estimateBytes, exceeded, type Limits } from '../limits.ts';
-import type { Disk, Folders, ListedVideo, QuotaSource } from '../ports.ts';
+import type { Disk, ListedVideo, QuotaSource } from '../ports.ts';
 import { notConnected } from '../refusals.ts';
 import { choiceOf, requireAddress } from './address.ts';
 import type { LookUp } from './look-up.ts';
@@ -22,7 +23,7 @@ const sumSeconds = (videos: readonly ListedVideo[]) =>
 
 export const createPreview = (parts: {
   lookUp: LookUp;
-  folders: Folders;
+  folders: Pick<LibraryFolder, 'find'>;
   disk: Disk;
   limits: Limits;
   quota: QuotaSource;
@@ -36,7 +37,7 @@ export const createPreview = (parts: {
     const [mine, left, freeBytes] = await Promise.all([
       limits.of(actor),
       quota.look(actor.userId),
-      place ? disk.freeBytes(place.folder) : null,
+      place?.isThere ? disk.freeBytes(place.folder) : null,
     ]);
     return {
       limits: mine,

@@ -3,7 +3,8 @@ import type { CollectionState } from '@medianest/shared';
 import type { Clock } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Log } from '../../../kernel/log.ts';
-import type { Folders, VideoLibrary, VideoSection } from '../ports.ts';
+import type { LibraryFolder } from '../library-folder.ts';
+import type { VideoLibrary, VideoSection } from '../ports.ts';
 import type { Rows } from '../rows/index.ts';
 import type { FileRow, StoredDownload } from '../rows/stored-rows.ts';
 import type { TellProgress } from '../worker/tell-progress.ts';
@@ -21,7 +22,7 @@ type Outcome = { collection: CollectionState; isComplete: boolean };
 /** Makes what is here visible in Plex: one look at its folder, the numbers of its files, the collection. */
 export const createShowInPlex = (parts: {
   rows: Rows;
-  folders: Folders;
+  folders: Pick<LibraryFolder, 'find'>;
   library: VideoLibrary;
   keepCollection: KeepCollection;
   tell: TellProgress;
@@ -59,7 +60,7 @@ export const createShowInPlex = (parts: {
     const wantsOne = collectionTitle !== null && collection !== 'removed';
     const waiting: Outcome = { collection: wantsOne ? 'waiting' : collection, isComplete: false };
     const place = await folders.find();
-    const section = place && (await library.find(place.plexPath));
+    const section = place?.isThere && (await library.find(place.plexPath));
     if (!section) return waiting;
     const isComplete = await learnKeys(section, place.plexPath, await queue.listFilesOf(download.id));
     const fresh = await reads.find(download.id);

@@ -5,12 +5,13 @@ import { newId } from '../../../kernel/ids.ts';
 import type { ListedVideo } from '../ports.ts';
 import {
   type DownloadRow,
+  doneItems,
   finishedDownloads,
   type ItemCounts,
   isAmong,
-  isBatch,
   openItems,
   statusOf,
+  sumOf,
 } from './stored-rows.ts';
 
 export type NewDownloadRow = Omit<typeof youtubeDownloads.$inferInsert, 'id'> & {
@@ -46,7 +47,11 @@ export interface Settled {
   before: DownloadRow;
   after: DownloadRow;
   counts: ItemCounts;
+  /** All that can come now is here, and the media server should see it. */
+  isBatch: boolean;
 }
+
+const nothingToCome: (keyof ItemCounts)[] = ['queued', 'downloading', 'processing'];
 
 /** What changes downloads. */
 export const createDownloadWrites = (db: Db) => {
@@ -60,15 +65,17 @@ export const createDownloadWrites = (db: Db) => {
     const counts = await countItems(tx, before.id);
     const status = statusOf(counts);
     if (before.status === 'awaiting_approval' && status !== 'cancelled')
-      return { before, after: before, counts };
+      return { before, after: before, counts, isBatch: false };
     const isFinished = isAmong(finishedDownloads, status);
+    // Videos that wait for another attempt do not keep the others from being seen.
+    const isBatch = sumOf(counts, nothingToCome) === 0 && sumOf(counts, doneItems) > 0;
     const finishedAt = isFinished ? (before.finishedAt ?? now) : null;
     const [after = before] = await tx
       .update(youtubeDownloads)
-      .set({ status, finishedAt, ...(isBatch(counts) && { collectionDueAt: now }) })
+      .set({ status, finishedAt, ...(isBatch && { collectionDueAt: now }) })
       .where(eq(youtubeDownloads.id, before.id))
       .returning();
-    return { before, after, counts };
+    return { before, after, counts, isBatch };
   };
 
   return {

@@ -52,10 +52,6 @@ export const isAmong = <T extends string>(group: readonly T[], status: string): 
 export const sumOf = (counts: ItemCounts, group: readonly DownloadItemStatus[]): number =>
   group.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
 
-/** Something of it is here, and nothing comes at this moment: videos that wait do not keep the others from being seen. */
-export const isBatch = (counts: ItemCounts): boolean =>
-  sumOf(counts, doneItems) > 0 && sumOf(counts, ['queued', ...activeItems]) === 0;
-
 /** Where a download stands, as its videos have it. */
 export const statusOf = (counts: ItemCounts): DownloadStatus => {
   if (counts.downloading) return 'downloading';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../kernel/clock.ts';
-import type { Folders } from '../ports.ts';
+import { type LibraryFolder, libraryAway } from '../library-folder.ts';
 import type { QueueState } from '../queue-state.ts';
 import type { QueueRepository } from '../rows/queue.repository.ts';
 import type { Settle } from './settle.ts';
@@ -8,8 +8,8 @@ import type { WorkItem } from './work-item.ts';
 /** One worker: takes the next video of all downloads, gets it, and looks again. */
 export const createFetchAll = (parts: {
   queue: Pick<QueueRepository, 'claimNext' | 'findClaimed'>;
-  state: Pick<QueueState, 'isPaused'>;
-  folders: Folders;
+  state: Pick<QueueState, 'isPaused' | 'pauseFor' | 'noteLibrary'>;
+  folders: LibraryFolder;
   workItem: WorkItem;
   settle: Settle;
   clock: Clock;
@@ -21,7 +21,13 @@ export const createFetchAll = (parts: {
   return async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       const place = await folders.find();
-      if (!place || (await state.isPaused())) return;
+      if (!place) return;
+      if (!place.isThere) {
+        await state.pauseFor(libraryAway);
+        return;
+      }
+      await state.noteLibrary();
+      if (await state.isPaused()) return;
       const id = await queue.claimNext(clock.now());
       if (!id) return;
       const item = await queue.findClaimed(id);

@@ -1,7 +1,8 @@
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Log } from '../../../kernel/log.ts';
+import type { LibraryFolder } from '../library-folder.ts';
 import type { Limits } from '../limits.ts';
-import type { Disk, Folders, VideoTool } from '../ports.ts';
+import type { Disk, VideoTool } from '../ports.ts';
 import type { QueueState } from '../queue-state.ts';
 import type { Rows } from '../rows/index.ts';
 import type { ToolWatch } from '../tool-watch.ts';
@@ -22,7 +23,7 @@ import { createWorkItem } from './work-item.ts';
 export const createWorkers = (parts: {
   rows: Rows;
   tool: VideoTool;
-  folders: Folders;
+  folders: LibraryFolder;
   disk: Disk;
   state: QueueState;
   limits: Limits;
@@ -41,16 +42,17 @@ export const createWorkers = (parts: {
   const { outlast } = parts;
   const queue = outlast.each(parts.rows.queue);
   const state = outlast.each(parts.state);
+  const folders = outlast.each(parts.folders);
   const settle: Settle = (...which) => outlast.once(() => parts.settle(...which));
   const room = createRoom(parts.disk);
   const permissions = createPermissions(parts.umask);
   const workItem = createWorkItem({
-    ...{ ...parts, queue, state, room, ...outlast.each(parts.toolWatch) },
+    ...{ ...parts, queue, folders, state, room, ...outlast.each(parts.toolWatch) },
     fetchVideo: createFetchVideo({ ...parts, queue: parts.rows.queue, room }),
     placeFile: createPlaceFile({ queue, permissions }),
   });
   return {
-    recover: createRecover({ ...parts, queue, settle }),
-    fetchAll: createFetchAll({ ...parts, queue, state, settle, workItem }),
+    recover: createRecover({ ...parts, queue, folders, settle }),
+    fetchAll: createFetchAll({ ...parts, queue, folders, state, settle, workItem }),
   };
 };

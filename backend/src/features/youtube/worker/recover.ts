@@ -1,5 +1,6 @@
 import type { Log } from '../../../kernel/log.ts';
-import type { Folders, VideoTool } from '../ports.ts';
+import type { LibraryFolder } from '../library-folder.ts';
+import type { VideoTool } from '../ports.ts';
 import type { QueueRepository } from '../rows/queue.repository.ts';
 import type { ItemRow } from '../rows/stored-rows.ts';
 import { isWhole, removeFiles } from './place-file.ts';
@@ -9,7 +10,7 @@ import { clearStage, sweepStages } from './stages.ts';
 /** At the start: ends what an earlier life left running, and takes up what it was at. */
 export const createRecover = (parts: {
   queue: QueueRepository;
-  folders: Folders;
+  folders: LibraryFolder;
   tool: Pick<VideoTool, 'killGroup'>;
   settle: Settle;
   log: Log;
@@ -40,16 +41,16 @@ export const createRecover = (parts: {
       await tidy(() => clearStage(folder, item.id));
       return;
     }
-    await queue.write(item.id, { ...ended, status: 'queued', fileId: null });
+    // Without the library nobody can tell whether the file is there; whoever takes the video next looks.
+    await queue.write(item.id, { ...ended, status: 'queued', ...(folder && { fileId: null }) });
   };
 
   return async (): Promise<void> => {
-    const folder = (await folders.find())?.folder ?? null;
     const items = await queue.listClaimed();
-    for (const item of items) {
-      await endOrphan(item);
-      await takeUp(folder, item);
-    }
+    for (const item of items) await endOrphan(item);
+    const place = await folders.find();
+    const folder = place?.isThere ? place.folder : null;
+    for (const item of items) await takeUp(folder, item);
     for (const downloadId of await queue.listUnsettledIds()) await settle(downloadId);
     if (!folder) return;
     for (const { path } of await queue.takeUnusedFiles(null)) await tidy(() => removeFiles(folder, path));

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../kernel/clock.ts';
+import type { Log } from '../../../kernel/log.ts';
 import type { DownloadAudience, DownloadNews } from '../ports.ts';
 import type { DownloadWrites, Settled } from '../rows/download-writes.repository.ts';
 import {
@@ -7,7 +8,6 @@ import {
   finishedDownloads,
   type ItemCounts,
   isAmong,
-  isBatch,
   sumOf,
 } from '../rows/stored-rows.ts';
 import type { TellProgress } from './tell-progress.ts';
@@ -29,10 +29,11 @@ export const createSettle = (parts: {
   clock: Clock;
   tell: TellProgress;
   audience: Pick<DownloadAudience, 'onDownload'>;
-  /** The media server should see what is here; a regular look finds what this does not reach. */
+  /** The media server should see what is here. */
   wakePlex(): Promise<void>;
+  log: Log;
 }) => {
-  const { writes, clock, tell, audience, wakePlex } = parts;
+  const { writes, clock, tell, audience, wakePlex, log } = parts;
 
   const announce = ({ before, after, counts }: Settled) => {
     if (before.status === after.status || !isAmong(finishedDownloads, after.status)) return;
@@ -47,7 +48,10 @@ export const createSettle = (parts: {
     if (!settled) return;
     announce(settled);
     if (isAmong(finishedDownloads, settled.after.status)) tell.forget(downloadId);
-    if (isBatch(settled.counts)) await wakePlex();
+    if (!settled.isBatch) return;
+    await wakePlex().catch((err: unknown) => {
+      log.warn({ err }, 'Plex could not be woken; it is looked after with the next regular look');
+    });
   };
 };
 

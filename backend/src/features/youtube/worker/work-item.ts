@@ -1,5 +1,6 @@
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Log } from '../../../kernel/log.ts';
+import { type LibraryFolder, libraryAway } from '../library-folder.ts';
 import type { FetchedVideo, FetchResult, VideoFailure } from '../ports.ts';
 import type { QueueState } from '../queue-state.ts';
 import type { QueueRepository } from '../rows/queue.repository.ts';
@@ -14,6 +15,7 @@ import { clearStage } from './stages.ts';
 /** Gets one video that a worker has taken: linked, fetched, or with the reason why not. */
 export const createWorkItem = (parts: {
   queue: QueueRepository;
+  folders: Pick<LibraryFolder, 'isThere'>;
   state: QueueState;
   room: ReturnType<typeof createRoom>;
   fetchVideo: FetchVideo;
@@ -27,7 +29,8 @@ export const createWorkItem = (parts: {
   /** There is something to do again at this moment. */
   wakeAt(time: Date): void;
 }) => {
-  const { queue, state, room, fetchVideo, placeFile, clock, log, onOutdated, onSuccess, wakeAt } = parts;
+  const { queue, folders, state, room, fetchVideo, placeFile, clock, log, onOutdated, onSuccess, wakeAt } =
+    parts;
 
   const finish = async (item: ClaimedItem, file: FileRow, status: 'completed' | 'linked') => {
     const size = { bytesDone: file.sizeBytes, bytesTotal: file.sizeBytes };
@@ -38,8 +41,9 @@ export const createWorkItem = (parts: {
   const fail = async (item: ClaimedItem, failure: VideoFailure) => {
     log.info({ itemId: item.id, problem: failure.problem }, 'A video did not come');
     const change = judgeFailure(item, failure, clock.now());
-    await queue.write(item.id, change);
+    // First, so that nobody takes it again before.
     if (failure.pausesQueue) await state.pauseFor(failure);
+    await queue.write(item.id, change);
     if (failure.problem === 'tool-outdated') await onOutdated(item.videoId, failure.detail);
     if (change.retryAt) wakeAt(change.retryAt);
   };
@@ -61,12 +65,14 @@ export const createWorkItem = (parts: {
   const findHere = async (folder: string, item: ClaimedItem): Promise<FileRow | null> => {
     const file = await queue.findFile(item);
     if (!file || (await isWhole(folder, file))) return file;
+    if (!(await folders.isThere(folder))) throw new Error(libraryAway.detail);
     // Somebody took it away by hand.
     await queue.removeFile(file.id);
     return null;
   };
 
   const putAway = async (folder: string, item: ClaimedItem, fetched: FetchedVideo) => {
+    if (!(await folders.isThere(folder))) return fail(item, libraryAway);
     const file = await placeFile(folder, item, fetched);
     if (file && !(await finish(item, file, 'completed'))) {
       await queue.removeFile(file.id);
@@ -77,8 +83,10 @@ export const createWorkItem = (parts: {
     await onSuccess();
   };
 
-  const failWith = ({ folder, item }: { folder: string; item: ClaimedItem }, failure: VideoFailure) =>
-    failure.problem === 'disk-full' ? giveWay(folder, item) : fail(item, failure);
+  const failWith = async ({ folder, item }: { folder: string; item: ClaimedItem }, failure: VideoFailure) => {
+    if (!(await folders.isThere(folder))) return fail(item, libraryAway);
+    return failure.problem === 'disk-full' ? giveWay(folder, item) : fail(item, failure);
+  };
 
   const takeIn = async (
     { folder, item }: { folder: string; item: ClaimedItem },

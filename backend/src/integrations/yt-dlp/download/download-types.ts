@@ -8,7 +8,7 @@ import type { MediaFile } from './verify-media.ts';
 export interface DownloadRequest extends Wishes {
   videoId: string;
   /**
-   * A folder of this video alone, on the file system of the library. It is made when missing; what it holds of an
+   * A folder of this video alone, on the file system of the library. It is made when missing, not what is above it; what it holds of an
    * earlier attempt is continued where that is safe.
    */
   stage: string;

@@ -17,7 +17,10 @@ export const emptyStage = async (stage: string): Promise<void> => {
  * would make a file with a hole, and a file under the final name would count as fetched (yt-dlp.md, traps 2 and 4).
  */
 export const prepareStage = async (stage: string): Promise<void> => {
-  await mkdir(stage, { recursive: true });
+  // Never what is above it: that would be made anew where a file system is not mounted.
+  await mkdir(stage).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
   const names = await readdir(stage);
   await remove(stage, names.some(isFragment) ? names : names.filter(isResult));
 };

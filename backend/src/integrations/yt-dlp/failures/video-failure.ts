@@ -38,6 +38,7 @@ const policies: Record<VideoProblem, Policy> = {
   'tool-missing': pause(null),
   'disk-full': pause(15 * minute),
   'not-writable': pause(null),
+  'library-away': pause(null),
   network: later(minute),
   stalled: later(5 * minute),
   'too-large': final,
