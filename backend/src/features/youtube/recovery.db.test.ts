@@ -188,7 +188,8 @@ describe('when the database goes away', () => {
     onTestFinished(behindDoor.close);
     const cut = createYoutubeSlice({ database: behindDoor, folder, log });
     const asked = Promise.withResolvers<void>();
-    cut.youtube.state.before = () => asked.promise.then(door.shut);
+    const goingAway = asked.promise.then(door.shut);
+    cut.youtube.state.before = () => goingAway;
     const slice = cut.open();
     await slice.jobs.start();
     await slice.idle();
@@ -198,8 +199,11 @@ describe('when the database goes away', () => {
     cut.youtube.state.before = async () => {};
     await door.reopen();
     await slice.idle();
+    // One that had hardly begun comes with the next regular look.
+    slice.tick();
+    await slice.idle();
     expect(await slice.get(mara, id)).toMatchObject({ status: 'completed', done: 2 });
-    expect(cut.youtube.fetched.toSorted()).toEqual([videoId('one'), videoId('two')]);
+    expect(await videosThere()).toHaveLength(2);
   });
 });
 
