@@ -64,6 +64,8 @@ test('the keyboard goes through the hits and back into the box', { tag: '@keyboa
   await signIn('alice');
   await page.goto('/discover/?q=night');
   await found(page).waitFor();
+  // Titles to ask for stand among the hits when Overseerr has answered.
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await expect(box(page)).toBeFocused();
   await page.keyboard.press('ArrowDown');
