@@ -25,8 +25,8 @@ export type CallOptions<T, Status extends number> = {
   send: (signal: AbortSignal) => Promise<T>;
   /** Statuses that come back as outcomes instead of errors. */
   outcomes: readonly Status[];
-  /** Only reads may be made twice. */
-  kind: 'read' | 'write';
+  /** A write that may be made twice leaves nothing behind when its first answer was lost. */
+  kind: 'read' | 'repeatable write' | 'write';
 };
 
 /**
@@ -40,7 +40,7 @@ export const callPlexTv = async <T, const Status extends number>(
 ): Promise<Answered<T, Status>> => {
   const once = () => breaker.run(send);
   try {
-    const value = await (kind === 'read' ? retryRead(once, { isWorthRetrying }) : once());
+    const value = await (kind === 'write' ? once() : retryRead(once, { isWorthRetrying }));
     return { ok: true, value };
   } catch (error) {
     const status = outcomes.find((known) => error instanceof OutboundError && error.status === known);

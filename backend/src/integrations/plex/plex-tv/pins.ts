@@ -34,7 +34,8 @@ export const createPin = async (
 ): Promise<PlexPin> => {
   const { http, breaker, addresses, identity, now } = context;
   const answer = await callPlexTv(breaker, {
-    kind: 'write',
+    // A connection that was kept open may be closed at the very moment; a PIN that nobody uses runs out.
+    kind: 'repeatable write',
     outcomes: [],
     send: (signal) =>
       http.json({
