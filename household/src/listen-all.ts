@@ -41,11 +41,12 @@ async function openAll(
   const plex = await open(listenOnConnections({ ...mediaServer, ...at('plex') }));
   connections.announce(plex.addresses);
   const [local] = connections.list();
-  const { address: plexTvAddress } = await open(listen({ app: plexTv, ...at('plexTv') }));
   const kumaAddress = await uptimeKuma.listen(at('uptimeKuma'));
   opened.push(uptimeKuma);
   const { address: overseerrAddress } = await open(listen({ app: overseerr, ...at('overseerr') }));
   await open(youtube.listen(at('youtube')));
+  // The last one, because the control answers here: whoever hears of the household finds all of it.
+  const { address: plexTvAddress } = await open(listen({ app: plexTv, ...at('plexTv') }));
   return {
     plexTv: httpUrl(reachable(plexTvAddress)),
     plex: local ? httpUrl(local.address) : '',

@@ -49,6 +49,8 @@ export const realtimeEvents = {
     'now-playing': z.object({ items: z.array(nowPlayingSchema), asOf: timeSchema }),
   },
   '/media': {
+    /** The first that is told. Another run than before may have told others what this page did not hear. */
+    hello: z.object({ run: z.uuid() }),
     'library:sync': librarySyncSchema,
     /** Of the person's own requests and those they follow; administrators hear of all. */
     'request:update': z.object({ id: idSchema, status: z.enum(requestStatuses) }),

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { HouseholdControl } from '@medianest/household';
 import { findFreePort, findFreePorts } from '../../scripts/processes/ports.ts';
 import { createProcessGroup } from '../../scripts/processes/process-group.ts';
+import type { Child } from '../../scripts/processes/start-child.ts';
 import { environmentOf, servicesOf, startHouseholdProcess } from '../../scripts/processes/start-household.ts';
 import { startPortalProcess } from '../../scripts/processes/start-portal.ts';
 
@@ -31,13 +32,21 @@ const generousLimits = {
   RATE_LIMIT_POLL: '1000',
 };
 
-/** On a busy machine the household may answer late, and the portal asks again. */
-const waitUntilSetUp = async (url: string) => {
+/**
+ * On a busy machine the household may answer late, and the portal asks again.
+ *
+ * @throws Error with the portal's output when it is not set up in time
+ */
+const waitUntilSetUp = async (url: string, portal: Child) => {
+  const deadline = AbortSignal.timeout(120_000);
   const isReady = async () => {
-    const answer = await fetch(`${url}/api/v1/setup`);
+    const answer = await fetch(`${url}/api/v1/setup`, { signal: AbortSignal.timeout(10_000) });
     return ((await answer.json()) as { state: string }).state === 'ready';
   };
-  while (!(await isReady())) await pause(200);
+  while (!(await isReady().catch(() => false))) {
+    if (deadline.aborted) throw new Error(`${portal.name} at ${url} is not set up.\n${portal.output()}`);
+    await pause(200);
+  }
 };
 
 /**
@@ -88,7 +97,7 @@ export async function startPortal(
       portal = await startPortalProcess({ group, env, onOutput });
     };
     const url = `http://${env.HOST}:${env.PORT}`;
-    if (options.isSetUp !== false) await waitUntilSetUp(url);
+    if (options.isSetUp !== false) await waitUntilSetUp(url, portal);
     return { url, household: household.control, setupAddress: () => printed.promise, kill, start, stop };
   } catch (error) {
     await stop();

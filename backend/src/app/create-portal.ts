@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -117,6 +118,8 @@ export const startPortal = async (options: PortalOptions): Promise<Portal> => {
   opened.defer(liveHouse.close);
   createLiveDownloads({ slices, realtime });
   createLiveNews({ announcer: slices.announcer, realtime });
+  const run = randomUUID();
+  realtime.welcome('/media', 'hello', () => ({ run }));
   opened.defer(hasJobs ? (await shareJobs(house)).close : await hearWorkers(house, realtime));
   const newsDesk = createNewsDesk({ slices, log });
   opened.defer(newsDesk.close);

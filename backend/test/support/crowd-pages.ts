@@ -20,6 +20,9 @@ export interface CrowdPageOptions {
   onEvent?(event: string, payload: unknown): void;
 }
 
+/** What it shows is never asked for again, so that it does not matter which run of the portal answers. */
+const oneRun = '';
+
 /** Opens a page of somebody in a crowd, with the pace of the web client itself. */
 export const openCrowdPage = ({ url, cookie, onEvent }: CrowdPageOptions): CrowdPage => {
   let socket: Socket | null = null;
@@ -41,7 +44,7 @@ export const openCrowdPage = ({ url, cookie, onEvent }: CrowdPageOptions): Crowd
       close();
       onEnd(why);
     };
-    opened.on('connect', onOpen);
+    opened.on('connect', () => onOpen(oneRun));
     opened.on('connect_error', () => end('lost'));
     opened.on('disconnect', (reason) => end(reason === 'io server disconnect' ? 'dismissed' : 'lost'));
     if (onEvent) opened.onAny(onEvent);

@@ -11,7 +11,7 @@ import type { LiveSocketEvents, OpenLiveSocket } from '#lib/realtime/live-socket
 export interface FakeLiveSocket {
   isClosed: boolean;
   /** What the portal does next. */
-  opens(): Promise<void>;
+  opens(run?: string): Promise<void>;
   syncs(...libraries: string[]): Promise<void>;
   tells(...services: ServiceStatus[]): Promise<void>;
   tellsAdmin(news: AdminNews): Promise<void>;
@@ -32,7 +32,7 @@ export const createFakeLiveSockets = (): { open: OpenLiveSocket; sockets: FakeLi
   const open: OpenLiveSocket = (events) => {
     const socket: FakeLiveSocket = {
       isClosed: false,
-      opens: () => act(async () => events.onOpen()),
+      opens: (run = 'first') => act(async () => events.onOpen(run)),
       syncs: (...libraries) => act(async () => events.onLibrarySync(libraries)),
       tells: (...services) => act(async () => events.onServices(services)),
       isForAdmin: events.onAdmin !== undefined,

@@ -60,11 +60,11 @@ describe('the connection of the pages', () => {
     expect([states.at(-1), returns, questions]).toEqual(['live', ['brief'], 0]);
   });
 
-  it('says so too when it could not open at first', async () => {
+  it('says so too when it could not open at first: whose answers the page shows is unknown', async () => {
     await newest().ends('lost');
     await pass(1_000);
     await newest().opens();
-    expect(returns).toEqual(['brief']);
+    expect(returns).toEqual(['long']);
   });
 
   it('tells a long absence from a brief one, however often it was tried meanwhile', async () => {
@@ -75,6 +75,17 @@ describe('the connection of the pages', () => {
     }
     await newest().opens();
     expect(returns).toEqual(['long']);
+  });
+
+  it('takes an absence for a long one when the portal was started anew meanwhile', async () => {
+    await newest().opens('first');
+    await newest().ends('lost');
+    await pass(1_000);
+    await newest().opens('second');
+    await newest().ends('lost');
+    await pass(2_000);
+    await newest().opens('second');
+    expect(returns).toEqual(['long', 'brief']);
   });
 
   it('counts the time in which a sleeping device heard nothing', async () => {

@@ -3,7 +3,7 @@ import type { LiveNews, LiveSocket, LiveSocketEvents, OpenLiveSocket } from './l
 /** `off`: nobody is signed in. */
 export type LiveState = 'live' | 'connecting' | 'off';
 
-/** `brief`: so short that little can have been missed. */
+/** `brief`: so short, and with the same run of the portal, that little can have been missed. */
 export type Absence = 'brief' | 'long';
 
 export interface LiveConnectionOptions extends LiveNews {
@@ -48,13 +48,16 @@ export const openLiveConnection = (options: LiveConnectionOptions): LiveConnecti
   let heardAt = Date.now();
   let failures = 0;
   let endedAt: number | null = null;
+  let lastRun: string | null = null;
   let isClosed = false;
 
   const onSign = () => {
     heardAt = Date.now();
   };
 
-  const onOpen = () => {
+  const onOpen: LiveSocketEvents['onOpen'] = (run) => {
+    const isSameRun = lastRun === run;
+    lastRun = run;
     const wasSilentMs = (endedAt ?? heardAt) - heardAt;
     const wasAwayMs = endedAt === null ? null : Date.now() - endedAt;
     openedAt = Date.now();
@@ -62,7 +65,8 @@ export const openLiveConnection = (options: LiveConnectionOptions): LiveConnecti
     onSign();
     onState('live', heardAt);
     if (wasAwayMs === null) return;
-    onReturn(wasAwayMs <= briefMs && wasSilentMs <= betweenSignsMs ? 'brief' : 'long');
+    const isBrief = isSameRun && wasAwayMs <= briefMs && wasSilentMs <= betweenSignsMs;
+    onReturn(isBrief ? 'brief' : 'long');
   };
 
   const connect = () => {

@@ -30,7 +30,8 @@ export interface LiveNews {
 }
 
 export interface LiveSocketEvents extends LiveNews {
-  onOpen(): void;
+  /** `run` is another one when the portal has been started anew. */
+  onOpen(run: string): void;
   /** The portal is still there: told twice a minute or more often while it is. */
   onSign(): void;
   /**

@@ -16,7 +16,7 @@ const onEndOf = (socket: Socket, { onEnd }: LiveSocketEvents) => {
 };
 
 const listenToMedia = (socket: Socket<ServerEvents<typeof ofMedia>>, events: LiveSocketEvents) => {
-  socket.on('connect', events.onOpen);
+  socket.on('hello', ({ run }) => events.onOpen(run));
   socket.on('library:sync', ({ libraries }) => events.onLibrarySync(libraries));
   socket.on('request:update', events.onRequest);
   socket.on('download:progress', events.onDownload);
