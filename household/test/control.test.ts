@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import type { AdditionBody } from '../src/index.ts';
+import { randomInt } from 'node:crypto';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type AdditionBody, type HouseholdState, type RunningHousehold, startHousehold } from '../src/index.ts';
 import { type Ask, bodyOf, type PinBody, useHousehold } from './household-for-test.ts';
 import { containersOf } from './media-container.ts';
 
@@ -26,6 +27,30 @@ describe('the state', () => {
     expect(new Set(tokens).size).toBe(10);
     expect(people.kid).toMatchObject({ username: null, email: null });
     expect(people.alice.sections).toEqual(['1', '2']);
+  });
+});
+
+/** Starts one on ports below those that systems hand out by themselves, and gives the first answer of it. */
+const hearFirst = async (): Promise<{ household: RunningHousehold; first: Response }> => {
+  const port = randomInt(10_000, 32_000);
+  let hasFailed = false;
+  const started = startHousehold({ port }).catch(() => {
+    hasFailed = true;
+    return null;
+  });
+  let first: Response | null = null;
+  while (first === null && !hasFailed)
+    first = await fetch(`http://127.0.0.1:${port}/_household`).catch(() => null);
+  const household = await started;
+  if (household) onTestFinished(household.close);
+  return household && first ? { household, first } : hearFirst();
+};
+
+describe('a household that is starting', () => {
+  it('says nothing of itself before all of its addresses are known', async () => {
+    const { household, first } = await hearFirst();
+    const { addresses } = await bodyOf<HouseholdState>(first);
+    expect(addresses).toEqual(household.addresses);
   });
 });
 
