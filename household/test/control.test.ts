@@ -1,6 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type AdditionBody, type HouseholdState, type RunningHousehold, startHousehold } from '../src/index.ts';
+import {
+  type AdditionBody,
+  type HouseholdState,
+  type RunningHousehold,
+  startHousehold,
+} from '../src/index.ts';
 import { type Ask, bodyOf, type PinBody, useHousehold } from './household-for-test.ts';
 import { containersOf } from './media-container.ts';
 

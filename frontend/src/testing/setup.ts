@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
@@ -18,6 +19,9 @@ vi.stubGlobal('matchMedia', (media: string) => Object.assign(new EventTarget(), 
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  vi.restoreAllMocks();
+  // Files share their modules, and with them what the last one said of the device.
+  onlineManager.setOnline(true);
   localStorage.clear();
   sessionStorage.clear();
   window.history.replaceState(null, '', '/');
