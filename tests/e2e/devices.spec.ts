@@ -16,7 +16,7 @@ test('somebody signs another device out from here', async ({ page, browser, port
   await elsewhere.close();
 });
 
-test('somebody chooses day or night and it stays', async ({ page, signIn }) => {
+test('somebody chooses day or night and it stays', { tag: '@phone' }, async ({ page, signIn }) => {
   await signIn('alice');
   await page.goto('/');
   await page.getByRole('button', { name: 'Your menu' }).click();

@@ -1,7 +1,10 @@
 import { accessibilityComplaints, overflowPx } from './support/page-checks.ts';
 import { expect, test } from './support/test.ts';
 
-test('somebody finds a film, asks for it in one press, and takes it back', async ({ page, signIn }) => {
+test('somebody finds a film, asks for it in one press, and takes it back', { tag: '@phone' }, async ({
+  page,
+  signIn,
+}) => {
   await signIn('bob');
   await page.goto('/discover/?q=night%20ferry');
   const found = page.getByRole('listitem').filter({ hasText: 'The Night Ferry' });

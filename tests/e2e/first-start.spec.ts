@@ -26,7 +26,10 @@ const moveIn = async (page: Page, fresh: RunningPortal) => {
 const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).click();
 const skip = (page: Page) => page.getByRole('button', { name: 'Skip for now' }).click();
 
-test('an owner comes from the printed address to a house that people can enter', async ({ page, fresh }) => {
+test('an owner comes from the printed address to a house that people can enter', { tag: '@phone' }, async ({
+  page,
+  fresh,
+}) => {
   await moveIn(page, fresh);
   const { addresses, overseerr } = await fresh.household.state();
   await page.getByLabel('Address').fill(addresses.overseerr);
@@ -74,10 +77,9 @@ test('an owner may enter the address by hand and hears what is wrong with it', a
   await expect(title(page, 'Connect Overseerr')).toBeVisible(patient);
 });
 
-test('every service that can wait fits a small telephone, and everybody can use its form', async ({
-  page,
-  fresh,
-}) => {
+test('every service that can wait fits a small telephone, and everybody can use its form', {
+  tag: '@phone',
+}, async ({ page, fresh }) => {
   await moveIn(page, fresh);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const name of ['Connect Overseerr', 'Connect Uptime Kuma', 'Choose the YouTube folder']) {

@@ -14,11 +14,9 @@ const findKey = async (page: Page, text: string, type: string): Promise<string> 
   return hit.ratingKey;
 };
 
-test('somebody opens what has just arrived, sees how it lies here, and finds the way to Plex', async ({
-  page,
-  isMobile,
-  signIn,
-}) => {
+test('somebody opens what has just arrived, sees how it lies here, and finds the way to Plex', {
+  tag: '@phone',
+}, async ({ page, isMobile, signIn }) => {
   await signIn('alice');
   await page.goto('/');
   const first = page.getByRole('region', { name: 'Just arrived' }).getByRole('link', { name: /Night of/ });
@@ -52,7 +50,10 @@ test('the way back from an item leads to the same place in the list', async ({ p
     .toBeLessThan(60);
 });
 
-test('a long collection comes as it is scrolled to, in its own order', async ({ page, signIn }) => {
+test('a long collection comes as it is scrolled to, in its own order', { tag: '@phone' }, async ({
+  page,
+  signIn,
+}) => {
   await signIn('alice');
   const key = await findKey(page, 'Before 1950', 'collection');
   const offsets: string[] = [];

@@ -26,7 +26,7 @@ const scroll = (page: Page, { to, durationMs }: { to: 'end' | number; durationMs
     { to, durationMs },
   );
 
-test('a long library is asked for where somebody looks, and nowhere else', async ({
+test('a long library is asked for where somebody looks, and nowhere else', { tag: '@phone' }, async ({
   page,
   portal,
   signIn,

@@ -14,10 +14,9 @@ const openLibrary = async (page: Page, address = '/library/') => {
   await expect(count(page)).not.toBeEmpty();
 };
 
-test('somebody filters the library, jumps by letter, opens a film and comes back to it', async ({
-  page,
-  signIn,
-}) => {
+test('somebody filters the library, jumps by letter, opens a film and comes back to it', {
+  tag: '@phone',
+}, async ({ page, signIn }) => {
   await signIn('alice');
   await page.goto('/');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click();
@@ -63,7 +62,11 @@ test('a view travels with its address, and what makes no sense in it is left out
   await expect(wall(page).getByRole('link').first()).toBeVisible();
 });
 
-test('the keys move over the wall and open what they reach', async ({ page, isMobile, signIn }) => {
+test('the keys move over the wall and open what they reach', { tag: '@phone' }, async ({
+  page,
+  isMobile,
+  signIn,
+}) => {
   test.slow(isMobile);
   await signIn('alice');
   await openLibrary(page);
@@ -145,7 +148,11 @@ test('a media server that falls silent in the middle of a scroll costs its page 
 });
 
 for (const layout of ['Grid', 'List']) {
-  test(`the library is accessible and fits small windows (${layout})`, async ({ page, isMobile, signIn }) => {
+  test(`the library is accessible and fits small windows (${layout})`, { tag: '@phone' }, async ({
+    page,
+    isMobile,
+    signIn,
+  }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     if (isMobile) await page.setViewportSize({ width: 320, height: 640 });
     await signIn('alice');

@@ -3,7 +3,11 @@ import { expect, test } from './support/test.ts';
 /** Tests of a worker share its household, so each brings a film of its own. */
 const newTitle = (name: string) => `${name} ${test.info().workerIndex}-${test.info().project.name}`;
 
-test('a film that comes in appears on a page that is open', async ({ page, portal, signIn }) => {
+test('a film that comes in appears on a page that is open', { tag: '@phone' }, async ({
+  page,
+  portal,
+  signIn,
+}) => {
   await signIn('alice');
   await page.goto('/');
   const arrivals = page.getByRole('region', { name: 'Just arrived' });

@@ -16,7 +16,10 @@ const closed = [
   '/notifications/',
 ];
 
-test('every page is accessible, fits its window and keeps to its policy', async ({ page, signIn }) => {
+test('every page is accessible, fits its window and keeps to its policy', { tag: '@phone' }, async ({
+  page,
+  signIn,
+}) => {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
   page.on('console', (message) => {

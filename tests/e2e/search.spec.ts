@@ -12,7 +12,11 @@ const openSearch = async (page: Page, isMobile: boolean) => {
   await expect(box(page)).toBeFocused();
 };
 
-test('somebody types, finds, opens and comes back to what was found', async ({ page, isMobile, signIn }) => {
+test('somebody types, finds, opens and comes back to what was found', { tag: '@phone' }, async ({
+  page,
+  isMobile,
+  signIn,
+}) => {
   await signIn('alice');
   await page.goto('/');
   await page.getByRole('heading', { level: 1, name: /, Alice\b/ }).waitFor();
@@ -57,10 +61,7 @@ test('quick typing does not ask for every letter, and shows what is meant', asyn
   expect(asked.length).toBeLessThan(4);
 });
 
-test('the keyboard goes through the hits and back into the box', { tag: '@keyboard' }, async ({
-  page,
-  signIn,
-}) => {
+test('the keyboard goes through the hits and back into the box', async ({ page, signIn }) => {
   await signIn('alice');
   await page.goto('/discover/?q=night');
   await found(page).waitFor();

@@ -1,7 +1,7 @@
 import { signInThroughPlex } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
-test('somebody signs in at Plex and finds what came in', async ({ page }) => {
+test('somebody signs in at Plex and finds what came in', { tag: '@phone' }, async ({ page }) => {
   await signInThroughPlex(page, 'Alice');
   await expect(page).toHaveURL(/\/$/);
   const poster = page.getByRole('region', { name: 'Just arrived' }).locator('img').first();

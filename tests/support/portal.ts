@@ -8,6 +8,7 @@ import { createProcessGroup } from '../../scripts/processes/process-group.ts';
 import type { Child } from '../../scripts/processes/start-child.ts';
 import { environmentOf, servicesOf, startHouseholdProcess } from '../../scripts/processes/start-household.ts';
 import { startPortalProcess } from '../../scripts/processes/start-portal.ts';
+import { findDownloadTools } from '../../scripts/tools/find-tools.ts';
 
 export interface RunningPortal {
   /** The portal's address, without a slash at the end. */
@@ -69,7 +70,11 @@ export async function startPortal(
     await mkdir(youtubeFolder);
     const household = await startHouseholdProcess({ group, port: await findFreePorts(5), youtubeFolder });
     const { PLEX_URL, PLEX_TOKEN, ...addresses } = environmentOf(household.state);
-    const services = { ...(await servicesOf(household)), YOUTUBE_DOWNLOAD_DIR: youtubeFolder };
+    const services = {
+      ...(await servicesOf(household)),
+      YOUTUBE_DOWNLOAD_DIR: youtubeFolder,
+      YTDLP_PATH: findDownloadTools().ytDlp ?? undefined,
+    };
     const port = await findFreePort();
     const env = {
       PORT: String(port),

@@ -503,6 +503,23 @@ describe('a playlist that is followed', () => {
     expect(house.youtube.fetched).toHaveLength(2);
   });
 
+  it('brings no more at once than may come without asking, and never one that is above it alone', async () => {
+    const limits = { items: 2, sizeBytes: 1e12, durationSeconds: 3600 };
+    await slice.call('PUT /admin/youtube/limits', ruth, { body: { user: limits, admin: limits } });
+    const { id } = await slice.ask(mara, { follow: true });
+    await start();
+    const names = ['one', 'two', 'talk', 'film', 'a', 'b'];
+    house.youtube.state.listing = playlistOf(names, { lengths: { talk: 3600, film: 3601 } });
+    const listed = async () => {
+      later(361);
+      slice.tick();
+      await slice.idle();
+      return (await slice.get(mara, id)).items.map((item) => item.videoId);
+    };
+    expect(await listed()).toEqual(['one', 'two', 'talk'].map(videoId));
+    expect(await listed()).toEqual(['one', 'two', 'talk', 'a', 'b'].map(videoId));
+  });
+
   it('is looked at every six hours until nobody follows it', async () => {
     const { id } = await slice.ask(mara, { follow: true });
     await start();

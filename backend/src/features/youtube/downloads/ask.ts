@@ -6,7 +6,7 @@ import type { LibraryFolder } from '../library-folder.ts';
 import { estimateBytes, exceeded, type Limits } from '../limits.ts';
 import { choiceOf, requireAddress } from '../look/address.ts';
 import type { LookUp } from '../look/look-up.ts';
-import { withoutRepeats } from '../look/preview.ts';
+import { sumSeconds, withoutRepeats } from '../look/preview.ts';
 import type { Disk, DownloadAudience, FoundVideos, ListedVideo } from '../ports.ts';
 import { diskFull, mustChoose, noSuchDownload, notConnected, nothingToFetch } from '../refusals.ts';
 import type { Rows } from '../rows/index.ts';
@@ -17,9 +17,6 @@ import { newsOf } from '../worker/settle.ts';
 type Placed = ListedVideo & { position: number };
 
 const hasToBeApproved = 'It is more than what may be fetched without asking. An administrator decides.';
-
-const sumSeconds = (videos: readonly ListedVideo[]) =>
-  videos.reduce((sum, { durationSeconds }) => sum + (durationSeconds ?? 0), 0);
 
 const choose = (found: FoundVideos, items: readonly string[] | undefined): Placed[] => {
   const wanted = items && new Set(items);

@@ -1,17 +1,39 @@
+import type { DownloadLimits, Quality } from '@medianest/shared';
 import type { Clock } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import type { Limits } from '../limits.ts';
+import { type Amount, estimateBytes, exceeded, type Limits } from '../limits.ts';
 import { playlistUrl } from '../look/address.ts';
 import type { LookUp } from '../look/look-up.ts';
-import { withoutRepeats } from '../look/preview.ts';
+import { sumSeconds, withoutRepeats } from '../look/preview.ts';
 import type { ListedVideo } from '../ports.ts';
 import type { Rows } from '../rows/index.ts';
-import type { FollowRow } from '../rows/stored-rows.ts';
+import type { DownloadRow, FollowRow } from '../rows/stored-rows.ts';
 import type { Settle } from '../worker/settle.ts';
 
 export const followEveryMs = 6 * 60 * 60_000;
 
 export const canCome = ({ problem }: ListedVideo) => problem === null || problem === 'premiere';
+
+const amountOf = (videos: readonly ListedVideo[], quality: Quality): Amount => {
+  const durationSeconds = sumSeconds(videos);
+  return { items: videos.length, durationSeconds, sizeBytes: estimateBytes(durationSeconds, quality) };
+};
+
+/**
+ * The first of some new videos that stay within what may be fetched without asking; the others come with a
+ * later look. One that alone is above it never comes by itself, and holds nothing up.
+ */
+const withinLimits = (videos: readonly ListedVideo[], quality: Quality, limits: DownloadLimits) => {
+  const fits = (some: readonly ListedVideo[]) => exceeded(amountOf(some, quality), limits).length === 0;
+  const taken: ListedVideo[] = [];
+  const leftOut: ListedVideo[] = [];
+  for (const video of videos) {
+    if (!fits([video])) leftOut.push(video);
+    else if (fits([...taken, video])) taken.push(video);
+    else break;
+  }
+  return { taken, leftOut };
+};
 
 /** Looks at the playlists that people follow, and lets new videos join their downloads. */
 export const createCheckFollows = (parts: {
@@ -25,22 +47,22 @@ export const createCheckFollows = (parts: {
   const { rows, lookUp, limits, clock, settle, wake } = parts;
   const { follows, writes } = rows;
 
-  const takeNew = async (follow: FollowRow, downloadId: string) => {
+  const takeNew = async (follow: FollowRow, home: DownloadRow) => {
     const { found } = await lookUp.refresh({ url: playlistUrl(follow.listId) });
     const videos = withoutRepeats(found.entries);
     const order = videos.map(({ videoId }) => videoId);
     // What was there when it began was left out on purpose.
     if (!follow.lastCheckedAt) return follows.noteSeen(follow.id, order);
     const seen = await follows.listSeen(follow.id);
-    const most = (await limits.find()).user.items;
-    const added = videos.filter((video) => canCome(video) && !seen.has(video.videoId)).slice(0, most);
-    await writes.extend(downloadId, { order, videos: added });
+    const unseen = videos.filter((video) => canCome(video) && !seen.has(video.videoId));
+    const { taken, leftOut } = withinLimits(unseen, home.quality, (await limits.find()).user);
+    await writes.extend(home.id, { order, videos: taken });
     await follows.noteSeen(
       follow.id,
-      added.map(({ videoId }) => videoId),
+      [...taken, ...leftOut].map(({ videoId }) => videoId),
     );
-    if (added.length === 0) return;
-    await settle(downloadId);
+    if (taken.length === 0) return;
+    await settle(home.id);
     await wake();
   };
 
@@ -50,7 +72,7 @@ export const createCheckFollows = (parts: {
     const now = clock.now();
     const nextCheckAt = new Date(now.getTime() + followEveryMs);
     try {
-      await takeNew(follow, home.id);
+      await takeNew(follow, home);
       await follows.noteChecked(follow.id, { lastCheckedAt: now, nextCheckAt, lastError: null });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

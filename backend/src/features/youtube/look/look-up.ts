@@ -1,7 +1,7 @@
 import type { YoutubeAddress } from '@medianest/shared';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../kernel/clock.ts';
-import { createSingleFlight } from '../../../platform/resilience/index.ts';
+import { createGate, createSingleFlight } from '../../../platform/resilience/index.ts';
 import type { FoundVideos, VideoTool } from '../ports.ts';
 import { lookRefusal } from '../refusals.ts';
 
@@ -10,6 +10,9 @@ const mostKept = 50;
 
 /** As many as a download may name. */
 const mostVideos = 5000;
+
+/** Each look is a program of its own, which a small machine feels; more have to wait. */
+const mostAtOnce = 2;
 
 export interface Look {
   found: FoundVideos;
@@ -20,9 +23,10 @@ export interface Look {
 export const createLookUp = ({ tool, clock }: { tool: Pick<VideoTool, 'probe'>; clock: Clock }) => {
   const kept = new LRUCache<string, Look>({ max: mostKept });
   const share = createSingleFlight<Look>();
+  const gate = createGate(mostAtOnce);
 
   const ask = async (url: string): Promise<Look> => {
-    const found = await tool.probe(url, { maxItems: mostVideos });
+    const found = await gate(() => tool.probe(url, { maxItems: mostVideos }));
     if (found.outcome === 'failed') throw lookRefusal(found.failure);
     const look = { found, readAt: clock.now() };
     kept.set(url, look);

@@ -18,7 +18,8 @@ export const withoutRepeats = (videos: readonly ListedVideo[]): ListedVideo[] =>
 
 export const thumbnailOf = (videoId: string) => `/${videoId}`;
 
-const sumSeconds = (videos: readonly ListedVideo[]) =>
+/** A length that nobody knows counts nothing. */
+export const sumSeconds = (videos: readonly ListedVideo[]) =>
   videos.reduce((sum, { durationSeconds }) => sum + (durationSeconds ?? 0), 0);
 
 export const createPreview = (parts: {

@@ -1,0 +1,28 @@
+import { expect, test } from './support/test.ts';
+
+test('somebody asks, the owner agrees, and whoever asked hears of it until it is here', async ({
+  page,
+  browser,
+  portal,
+  signIn,
+}) => {
+  const elsewhere = await browser.newContext({ baseURL: portal.url });
+  const owners = await elsewhere.newPage();
+  await signIn('owner', owners);
+  await owners.goto('/requests/');
+  await signIn('kid');
+  await page.goto('/discover/?q=salt%20road');
+  const found = page.getByRole('listitem').filter({ hasText: 'Salt Road' });
+  await found.getByRole('button', { name: /^Request/ }).click();
+  await expect(page.getByText('You asked for Salt Road.')).toBeVisible();
+
+  await owners.getByRole('button', { name: 'Approve' }).first().click();
+  await expect(owners.getByText('Salt Road is approved.')).toBeVisible();
+  await page.goto('/requests/');
+  await expect(page.getByText('Salt Road').first()).toBeVisible();
+  const [asked] = (await portal.household.overseerr.requests()).filter(({ title }) => title === 'Salt Road');
+  await portal.household.overseerr.advance({ id: asked?.id ?? 0, to: 'available' });
+  await page.getByRole('button', { name: /^Notifications/ }).click();
+  await expect(page.getByText(/Salt Road/).first()).toBeVisible();
+  await elsewhere.close();
+});
