@@ -17,15 +17,11 @@ export const createLiveHouse = (options: {
   const { slices, realtime, onProbe } = options;
   const { monitors, monitorFeed, status, announcer, services } = slices;
   const everybody = () => realtime.listPeople('/authenticated');
-  const administrators = () => new Set(realtime.listPeople('/admin'));
 
-  /** Administrators are those who could open the namespace of administrators. */
-  const readersOf = (monitorId: number) => {
-    const admins = administrators();
-    return everybody().filter((userId) =>
-      monitors.isShownTo({ role: admins.has(userId) ? 'admin' : 'user' }, monitorId),
+  const readersOf = (monitorId: number) =>
+    (['admin', 'user'] as const).flatMap((role) =>
+      monitors.isShownTo({ role }, monitorId) ? realtime.listPeople('/authenticated', role) : [],
     );
-  };
 
   const outside = createLivePublic({ services: status.services, realtime });
 

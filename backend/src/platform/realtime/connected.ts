@@ -52,7 +52,11 @@ export const createConnected = (options: {
   });
 
   return {
-    listPeople: () => [...new Set(list().map(({ data }) => data.actor.userId))],
+    listPeople(role?: Actor['role']) {
+      const actors = list().map(({ data }) => data.actor);
+      const asked = role ? actors.filter((actor) => actor.role === role) : actors;
+      return [...new Set(asked.map(({ userId }) => userId))];
+    },
     cutSessions(sessionIds: readonly string[]) {
       // To socket.io, no room means everybody.
       if (sessionIds.length === 0) return;

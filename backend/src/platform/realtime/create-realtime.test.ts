@@ -74,6 +74,8 @@ describe('an open page', () => {
     ];
     expect(await outcomes([laptop, phone, other])).toEqual(['live', 'live', 'live']);
     expect(realtime.listPeople('/media')).toEqual(['ann', 'ben']);
+    expect(realtime.listPeople('/media', 'user')).toEqual(['ann', 'ben']);
+    expect(realtime.listPeople('/media', 'admin')).toEqual([]);
     sync('ann', '3');
     sync('ben', '4');
     await Promise.all([laptop, phone, other].map((socket) => tellings(socket)));

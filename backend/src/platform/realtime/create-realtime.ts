@@ -8,6 +8,7 @@ import {
   realtimeEvents,
 } from '@medianest/shared';
 import type * as z from 'zod';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Handshake } from '../http/browser/handshake.ts';
 import type { OriginPolicy } from '../http/browser/origins.ts';
@@ -44,8 +45,8 @@ export interface Realtime {
     event: E,
     find: () => PayloadOf<N, E>,
   ): void;
-  /** Ids of the people who listen to a namespace; nobody is known in the public one. */
-  listPeople(namespace: Namespace): string[];
+  /** Ids of the people who listen to a namespace, or of those with a role; nobody is known in the public one. */
+  listPeople(namespace: Namespace, role?: Actor['role']): string[];
   /** How many sockets are open in each namespace. */
   countSockets(): Record<Namespace, number>;
   /** These sessions are over: their sockets end at once. */
@@ -135,7 +136,7 @@ export const createRealtime = (dependencies: RealtimeDependencies): Realtime => 
       void sockets.namespaces
         .get(namespace)
         ?.on('connection', (socket) => socket.emit(event, checked({ namespace, event, payload: find() }))),
-    listPeople: (namespace) => connected.get(namespace)?.listPeople() ?? [],
+    listPeople: (namespace, role) => connected.get(namespace)?.listPeople(role) ?? [],
     countSockets: () =>
       Object.fromEntries(
         [...sockets.namespaces].map(([name, namespace]) => [name, namespace.sockets.size]),
