@@ -2,6 +2,7 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { root } from '../launcher/root.mjs';
+import { thinSourceMap } from './thin-source-map.ts';
 
 /**
  * Packages that find their own files, native ones too, by their place in node_modules, so they stay there; and one
@@ -67,5 +68,6 @@ export async function buildBackend(folder: string): Promise<void> {
     minifySyntax: true,
     logLevel: 'warning',
   });
+  for (const name of ['main', 'worker', 'cli']) await thinSourceMap(join(folder, `${name}.js.map`));
   await cp(join(source, 'database', 'migrations'), join(folder, 'migrations'), { recursive: true });
 }
