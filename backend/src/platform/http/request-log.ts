@@ -20,8 +20,9 @@ export const createRequestLog =
     const startedAt = performance.now();
     response.set('X-Request-Id', requestId);
     response.once('finish', () => {
-      const quiet = request.method === 'GET' && response.statusCode < 400;
-      options.log[quiet ? 'debug' : 'info'](
+      const level = request.method === 'GET' && response.statusCode < 400 ? 'debug' : 'info';
+      if (!options.log.isLevelEnabled(level)) return;
+      options.log[level](
         {
           requestId,
           method: request.method,

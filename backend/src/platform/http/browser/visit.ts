@@ -31,8 +31,12 @@ export const createVisit = (request: Request, response: ServerResponse, isSecure
     get network() {
       return networkOf(address);
     },
-    userAgent: request.get('user-agent')?.slice(0, 400) ?? '',
-    origin: request.get('origin'),
+    get userAgent() {
+      return request.get('user-agent')?.slice(0, 400) ?? '';
+    },
+    get origin() {
+      return request.get('origin');
+    },
     takes: (mediaType) => request.accepts(mediaType) !== false,
   };
 };

@@ -70,11 +70,15 @@ const admit =
     next();
   };
 
-const run =
-  (key: string, endpoint: Endpoint, handler: (call: never) => unknown, dependencies: MountDependencies) =>
-  async (request: Request, response: Response) => {
+const run = (
+  key: string,
+  endpoint: Endpoint,
+  handler: (call: never) => unknown,
+  dependencies: MountDependencies,
+) => {
+  const declared = declaredErrors(key, endpoint);
+  return async (request: Request, response: Response) => {
     const exchange = response.locals.exchange as Exchange;
-    const declared = declaredErrors(key, endpoint);
     try {
       const call = { ...readInput(endpoint, request), ...exchange } as Call<Endpoint>;
       sendAnswer(endpoint, response, await handler(call as never));
@@ -83,6 +87,7 @@ const run =
       throw error;
     }
   };
+};
 
 const methodNotAllowed =
   (methods: string[]): RequestHandler =>
