@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { segmentStyles, segmentsStyles } from './ui/segments.tsx';
 
@@ -12,10 +13,11 @@ const rooms = [
 
 /** The rooms of administrators. */
 export const AdminTabs = () => {
-  const texts = useTexts();
+  const { shell } = useTexts();
+  const texts = useOwnerTexts();
   const path = usePathname();
   return (
-    <nav aria-label={texts.shell.administration} className={segmentsStyles}>
+    <nav aria-label={shell.administration} className={segmentsStyles}>
       {rooms.map(({ href, name }) => (
         <Link
           key={href}

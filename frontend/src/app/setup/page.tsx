@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { PlexSignIn } from '#features/plex-sign-in/plex-sign-in.tsx';
 import { SetupIntro } from '#features/setup/setup-intro.tsx';
 import { SetupPage } from '#features/setup/setup-page.tsx';
-import { en } from '#lib/texts/en/index.ts';
+import { owner } from '#lib/texts/en/owner/index.ts';
 
-export const metadata: Metadata = { title: en.setup.title };
+export const metadata: Metadata = { title: owner.setup.title };
 
 const Page = () => (
   <SetupPage plex={<PlexSignIn purpose="sign-in" page="/setup/" intro={<SetupIntro />} />} />

@@ -1,9 +1,9 @@
 import type { AdminService } from '@medianest/shared';
 import { parseUrl } from '#lib/parse-url.ts';
-import type { Texts } from '#lib/texts/texts.tsx';
+import type { OwnerTexts } from '#lib/texts/owner-texts.ts';
 import { type FieldName, isSecretKept, type ServiceValues } from './form-values.ts';
 
-type Words = Texts['adminServices']['invalid'];
+type Words = OwnerTexts['adminServices']['invalid'];
 type Check = (value: string, words: Words, values: ServiceValues, service: AdminService) => string | null;
 
 const plain = /^[^\p{Cc}\p{Cs}]*$/u;

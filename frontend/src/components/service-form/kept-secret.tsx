@@ -1,7 +1,7 @@
 import { KeyRound } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 
 interface KeptSecretProps {
   label: string;
@@ -15,7 +15,7 @@ const dots = '•'.repeat(12);
 
 /** A secret that is kept: its end at most, and the way to another one. */
 export const KeptSecret = ({ label, lastFour, words, onChange }: KeptSecretProps) => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   return (
     <div className="grid gap-1.5">
       <p className="font-semibold text-small">{label}</p>

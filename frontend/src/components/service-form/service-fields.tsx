@@ -3,7 +3,7 @@ import { FileLock, Folder, KeyRound, Link as LinkIcon, type LucideIcon, User } f
 import type { ComponentProps } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { TextField } from '#components/ui/text-field.tsx';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { checkField } from './form-rules.ts';
 import { type FieldName, fieldsOf, isSecretKept, type ServiceValues } from './form-values.ts';
 import { KeptSecret } from './kept-secret.tsx';
@@ -30,7 +30,7 @@ const secretOf = { overseerr: 'apiKey', 'uptime-kuma': 'password', plex: null, y
 
 /** What is asked of one service. */
 export const ServiceFields = ({ service, form, changing, onChangeSecret }: ServiceFieldsProps) => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const url = form.watch('url');
   const hidesSecret = !changing && isSecretKept(service, url);
   const hint = (name: FieldName) => (name === 'url' ? texts.urlHints[service.name] : texts[`${name}Hint`]);

@@ -2,7 +2,7 @@ import type { ServiceName, ServiceTest, TestStep } from '@medianest/shared';
 import { CircleAlert, CircleCheck, CircleQuestionMark, CircleX } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
 import { useFormat } from '#lib/format.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 
 const looks = {
   passed: { icon: CircleCheck, className: 'text-up' },
@@ -25,7 +25,7 @@ const Remedy = ({ steps }: { steps: string[] }) => (
 );
 
 const Rung = ({ rung, remedy }: { rung: TestStep; remedy: string[] | null }) => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const format = useFormat();
   const { icon, className } = looks[rung.result];
   const detail = rung.result === 'not-tried' ? texts.notTried : rung.detail;
@@ -49,7 +49,7 @@ const Rung = ({ rung, remedy }: { rung: TestStep; remedy: string[] | null }) => 
 
 /** What passed, the first thing that failed with its remedy, and what was not tried. */
 export const TestLadder = ({ service, test }: { service: ServiceName; test: ServiceTest }) => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const firstFailure = test.steps.find(({ result }) => result === 'failed');
   return (
     <ol aria-label={texts.testTitle}>

@@ -3,7 +3,7 @@ import { RotateCw } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { useFormat } from '#lib/format.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { TestLadder } from './test-ladder.tsx';
 
 interface TestPanelProps {
@@ -15,7 +15,7 @@ interface TestPanelProps {
 
 /** Tries what is entered, and tells how far it got. */
 export const TestPanel = ({ service, test, busy, onTest }: TestPanelProps) => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const format = useFormat();
   const word = test === null ? texts.test : texts.testAgain;
   return (

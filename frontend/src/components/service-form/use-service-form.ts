@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { codeOf } from '#lib/api/failure.ts';
 import { useSaveService, useTestService } from '#lib/queries/use-services.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { useToast } from '#lib/toast.tsx';
 import { fieldOfProblem } from './field-of-problem.ts';
 import { type FieldName, fieldsOf, type ServiceValues, settingsOf, valuesOf } from './form-values.ts';
@@ -18,7 +18,7 @@ interface Tried {
 /** The form of one service: what is typed in it stays until it is saved or discarded. */
 export const useServiceForm = (service: AdminService, { onSaved }: { onSaved?: () => void } = {}) => {
   const { name } = service;
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const toast = useToast();
   const saved = valuesOf(service);
   const form = useForm<ServiceValues>({

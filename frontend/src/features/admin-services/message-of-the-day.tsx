@@ -4,14 +4,14 @@ import { useForm } from 'react-hook-form';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useFormat } from '#lib/format.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { useToast } from '#lib/toast.tsx';
 import { useMessageOfTheDay, usePostMessage } from './use-message-of-the-day.ts';
 
 const longestMessage = 500;
 
 const MessageForm = ({ posted }: { posted: MessageOfTheDay | null }) => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const format = useFormat();
   const toast = useToast();
   const id = useId();
@@ -66,7 +66,7 @@ const MessageForm = ({ posted }: { posted: MessageOfTheDay | null }) => {
 
 /** What administrators tell everybody; without an answer this part alone is missing. */
 export const MessageOfTheDayPart = () => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const { data } = useMessageOfTheDay();
   if (data === undefined) return null;
   return (

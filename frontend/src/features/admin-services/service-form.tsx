@@ -5,7 +5,7 @@ import { ServiceFields } from '#components/service-form/service-fields.tsx';
 import { TestPanel } from '#components/service-form/test-panel.tsx';
 import { useServiceForm } from '#components/service-form/use-service-form.ts';
 import { Button } from '#components/ui/button.tsx';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { EnabledSwitch } from './enabled-switch.tsx';
 
 interface ServiceFormProps {
@@ -16,7 +16,7 @@ interface ServiceFormProps {
 
 /** How one service is reached: what is entered, whether it works, and saving it. */
 export const ServiceForm = ({ service, hidden }: ServiceFormProps) => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const id = useId();
   const room = useServiceForm(service);
   const busy = room.testing || room.saving;

@@ -4,7 +4,7 @@ import { CircleCheck, CircleDashed, CircleOff } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
-import { type Texts, useTexts } from '#lib/texts/texts.tsx';
+import { type OwnerTexts, useOwnerTexts } from '#lib/texts/owner-texts.ts';
 
 const stateOf = ({ configured, enabled }: AdminService) =>
   !configured
@@ -13,13 +13,13 @@ const stateOf = ({ configured, enabled }: AdminService) =>
       ? ({ word: 'on', icon: CircleCheck, className: 'text-up' } as const)
       : ({ word: 'off', icon: CircleOff, className: 'text-text-2' } as const);
 
-const whereOf = ({ serverName, version, url, folder }: AdminService, texts: Texts['adminServices']) => {
+const whereOf = ({ serverName, version, url, folder }: AdminService, texts: OwnerTexts['adminServices']) => {
   if (serverName !== null && version !== null) return texts.version(serverName, version);
   return serverName ?? url?.replace(/^https?:\/\//, '') ?? folder ?? texts.notYet;
 };
 
 const ServiceLink = ({ service, chosen }: { service: AdminService; chosen: boolean }) => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const { word, icon, className } = stateOf(service);
   return (
     <Link
@@ -47,7 +47,7 @@ const pageMarginPx = 20;
 
 /** The four services; on phones they run off the edge above the form, the chosen one in sight. */
 export const ServiceList = ({ items, chosen }: { items: AdminService[]; chosen: ServiceName }) => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const list = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is a reason to move
   useEffect(() => {

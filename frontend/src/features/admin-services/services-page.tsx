@@ -7,7 +7,7 @@ import { PartFailed } from '#components/part-failed.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
 import { useServices } from '#lib/queries/use-services.ts';
 import { useSession } from '#lib/queries/use-session.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { useAddressQuery } from '#lib/use-address-query.ts';
 import { MessageOfTheDayPart } from './message-of-the-day.tsx';
 import { ServiceForm } from './service-form.tsx';
@@ -48,7 +48,7 @@ const Room = ({ items }: { items: AdminService[] }) => {
 };
 
 const Content = () => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const { data, error, errorUpdatedAt, isFetching, retry } = useServices();
   if (data !== undefined) return <Room items={data.items} />;
   if (error === null) return <Bones />;
@@ -65,7 +65,7 @@ const Content = () => {
 
 /** How the outside services are reached; for others than administrators there is no such room. */
 export const ServicesPage = () => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const session = useSession();
   if (session.data && session.data.user.role !== 'admin') return <NoSuchRoom />;
   return (

@@ -2,7 +2,7 @@ import type { OverseerrWebhook } from '@medianest/shared';
 import { lazy, Suspense, useState } from 'react';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { useToast } from '#lib/toast.tsx';
 import { useChangeWebhook, useOverseerrWebhook, type WebhookChange } from './use-overseerr-webhook.ts';
 
@@ -16,7 +16,7 @@ const changeFrom = {
 } as const satisfies Record<OverseerrWebhook['state'], WebhookChange>;
 
 const TellPart = ({ webhook }: { webhook: OverseerrWebhook }) => {
-  const { tellAtOnce: texts } = useTexts();
+  const { tellAtOnce: texts } = useOwnerTexts();
   const toast = useToast();
   const [asks, setAsks] = useState(false);
   const { mutate, error, isPending } = useChangeWebhook();

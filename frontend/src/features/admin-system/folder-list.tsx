@@ -1,10 +1,10 @@
 import type { SystemFolder } from '@medianest/shared';
 import { ThinBar } from '#components/ui/thin-bar.tsx';
 import { useFormat } from '#lib/format.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 
 const Folder = ({ folder }: { folder: SystemFolder }) => {
-  const { adminSystem: texts } = useTexts();
+  const { adminSystem: texts } = useOwnerTexts();
   const format = useFormat();
   const { name, path, usedBytes, freeBytes, totalBytes } = folder;
   const isMeasured = freeBytes !== null && totalBytes !== null && totalBytes > 0;
@@ -29,7 +29,7 @@ const Folder = ({ folder }: { folder: SystemFolder }) => {
 
 /** Where data lies, what it takes and what is left. */
 export const FolderList = ({ folders }: { folders: readonly SystemFolder[] }) => {
-  const { adminSystem: texts } = useTexts();
+  const { adminSystem: texts } = useOwnerTexts();
   return (
     <section className="grid gap-1">
       <h2 className="type-section">{texts.data}</h2>

@@ -8,7 +8,7 @@ import { PartFailed } from '#components/part-failed.tsx';
 import { Bone } from '#components/ui/skeleton.tsx';
 import { useFormat } from '#lib/format.ts';
 import { useSession } from '#lib/queries/use-session.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { FactList } from './fact-list.tsx';
 import { FolderList } from './folder-list.tsx';
 import { useSystem } from './use-system.ts';
@@ -27,7 +27,7 @@ const Bones = () => (
 );
 
 const Versions = ({ system }: { system: System }) => {
-  const { adminSystem: texts } = useTexts();
+  const { adminSystem: texts } = useOwnerTexts();
   const { version, node, database, ffmpeg } = system;
   const lack = ffmpeg.state === 'missing' ? texts.missing : texts.broken;
   return (
@@ -44,7 +44,7 @@ const Versions = ({ system }: { system: System }) => {
 };
 
 const Running = ({ system }: { system: System }) => {
-  const { adminSystem: texts } = useTexts();
+  const { adminSystem: texts } = useOwnerTexts();
   const format = useFormat();
   return (
     <FactList
@@ -60,7 +60,7 @@ const Running = ({ system }: { system: System }) => {
 };
 
 const Content = () => {
-  const { adminSystem: texts } = useTexts();
+  const { adminSystem: texts } = useOwnerTexts();
   const { data, error, errorUpdatedAt, isFetching, retry } = useSystem();
   if (data !== undefined)
     return (
@@ -87,7 +87,7 @@ const Content = () => {
 
 /** What the portal runs on and where its data lies; for others than administrators there is no such room. */
 export const SystemPage = () => {
-  const { adminSystem: texts } = useTexts();
+  const { adminSystem: texts } = useOwnerTexts();
   const { data } = useSession();
   if (data && data.user.role !== 'admin') return <NoSuchRoom />;
   return (

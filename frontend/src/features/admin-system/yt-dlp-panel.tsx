@@ -1,12 +1,12 @@
 import type { YtDlpFacts } from '@medianest/shared';
 import { KeyRound } from 'lucide-react';
 import { Notice } from '#components/ui/notice.tsx';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { YtDlpState } from './yt-dlp-state.tsx';
 import { YtDlpUpdates } from './yt-dlp-updates.tsx';
 
 const Obstacle = ({ facts }: { facts: YtDlpFacts }) => {
-  const { obstacles } = useTexts().adminSystem.ytDlp;
+  const { obstacles } = useOwnerTexts().adminSystem.ytDlp;
   const { obstacle, keyFile, keyFingerprint } = facts;
   if (obstacle === null) return null;
   const { title, detail } =
@@ -20,7 +20,7 @@ const Obstacle = ({ facts }: { facts: YtDlpFacts }) => {
 
 /** The program that goes out of date, and keeping it current. */
 export const YtDlpPanel = ({ facts }: { facts: YtDlpFacts }) => {
-  const { ytDlp: texts } = useTexts().adminSystem;
+  const { ytDlp: texts } = useOwnerTexts().adminSystem;
   return (
     <section
       aria-labelledby="yt-dlp"

@@ -1,7 +1,7 @@
 import type { YtDlpFacts } from '@medianest/shared';
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
 import { Badge } from '#components/ui/badge.tsx';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 
 const looks = {
   ready: { tone: 'up', icon: CircleCheck },
@@ -14,7 +14,7 @@ const looks = {
 const stateOf = ({ state, isOld }: YtDlpFacts) => (state === 'ready' && isOld ? 'old' : state);
 
 const useWhatToDo = (facts: YtDlpFacts): string | null => {
-  const { whatToDo } = useTexts().adminSystem.ytDlp;
+  const { whatToDo } = useOwnerTexts().adminSystem.ytDlp;
   const state = stateOf(facts);
   if (state === 'ready') return null;
   return state === 'too-old' ? whatToDo[state](facts.oldest) : whatToDo[state];
@@ -22,7 +22,7 @@ const useWhatToDo = (facts: YtDlpFacts): string | null => {
 
 /** Which yt-dlp is in use, and whether it will do. */
 export const YtDlpState = ({ facts }: { facts: YtDlpFacts }) => {
-  const { ytDlp: texts } = useTexts().adminSystem;
+  const { ytDlp: texts } = useOwnerTexts().adminSystem;
   const whatToDo = useWhatToDo(facts);
   const state = stateOf(facts);
   const { version, ageDays, path, source } = facts;

@@ -6,14 +6,14 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { codeOf } from '#lib/api/failure.ts';
 import { useFormat } from '#lib/format.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { useToast } from '#lib/toast.tsx';
 import { useChangeYtDlp, type YtDlpChange } from './use-system.ts';
 
 const channels: readonly YtDlpChannel[] = ['stable', 'nightly', 'off'];
 
 const LastUpdate = ({ last }: { last: YtDlpFacts['lastUpdate'] }) => {
-  const { ytDlp: texts } = useTexts().adminSystem;
+  const { ytDlp: texts } = useOwnerTexts().adminSystem;
   const format = useFormat();
   return (
     <p role="status" className="text-small text-text-3 empty:hidden">
@@ -36,7 +36,7 @@ const Buttons = ({
   isBusy: boolean;
   onChange: (change: YtDlpChange) => void;
 }) => {
-  const { ytDlp: texts } = useTexts().adminSystem;
+  const { ytDlp: texts } = useOwnerTexts().adminSystem;
   return (
     <div className="flex flex-wrap items-center gap-3">
       <Button disabled={isBusy || facts.obstacle !== null} onClick={() => onChange('update')}>

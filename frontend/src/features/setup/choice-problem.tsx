@@ -1,12 +1,12 @@
 import { CircleX } from 'lucide-react';
 import { ProblemNotice } from '#components/problem-notice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { choiceText } from './choice-text.ts';
 
 /** Why the chosen server did not move in. */
 export const ChoiceProblem = ({ error }: { error: unknown }) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const text = choiceText(error, setup);
   if (text === null) return <ProblemNotice error={error} />;
   return (

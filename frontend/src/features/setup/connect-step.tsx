@@ -10,7 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { LiveBar } from '#components/ui/live-bar.tsx';
 import { useServices } from '#lib/queries/use-services.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { type ServiceStep, serviceSteps } from './setup-stage.ts';
 
 interface ConnectStepProps {
@@ -20,13 +20,13 @@ interface ConnectStepProps {
 
 const Skip = ({ onNext }: Pick<ConnectStepProps, 'onNext'>) => (
   <Button look="quiet" onClick={onNext}>
-    {useTexts().setup.skip}
+    {useOwnerTexts().setup.skip}
   </Button>
 );
 
 /** What is entered is tested and saved on the way to the next step; what is saved already needs neither. */
 const ConnectForm = ({ service, onNext }: { service: AdminService; onNext: () => void }) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const room = useServiceForm(service, { onSaved: onNext });
   const busy = room.testing || room.saving;
   const isKept = service.configured && !room.form.formState.isDirty && !room.changing;
@@ -57,7 +57,7 @@ const ConnectForm = ({ service, onNext }: { service: AdminService; onNext: () =>
 };
 
 const Content = ({ step, onNext }: ConnectStepProps) => {
-  const { adminServices: texts } = useTexts();
+  const { adminServices: texts } = useOwnerTexts();
   const { data, error, errorUpdatedAt, isFetching, retry } = useServices();
   const service = data?.items.find(({ name }) => name === step);
   if (service !== undefined) return <ConnectForm key={step} service={service} onNext={onNext} />;
@@ -78,7 +78,7 @@ const Content = ({ step, onNext }: ConnectStepProps) => {
 
 /** One of the services that the house can do without for now. */
 const ConnectStep = (props: ConnectStepProps) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const { step } = props;
   return (
     <>

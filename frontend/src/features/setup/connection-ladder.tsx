@@ -2,7 +2,7 @@ import type { OwnedServer, ProbedConnection } from '@medianest/shared';
 import { CircleCheck, CircleX } from 'lucide-react';
 import { Icon } from '#components/ui/icon.tsx';
 import { useFormat } from '#lib/format.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 
 interface RungProps {
   connection: ProbedConnection;
@@ -11,7 +11,7 @@ interface RungProps {
 }
 
 const Rung = ({ connection, advise }: RungProps) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const format = useFormat();
   const { status, kind, uri, responseTimeMs } = connection;
   const { word, remedy } = setup.results[status];
@@ -43,7 +43,7 @@ const Rung = ({ connection, advise }: RungProps) => {
 
 /** What passed, the first thing that failed, and its remedy. */
 export const ConnectionLadder = ({ server }: { server: OwnedServer }) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const firstFailure = server.connections.find(({ status }) => status !== 'ok');
   return (
     <ol aria-label={setup.connectionsLabel(server.name)}>

@@ -5,12 +5,14 @@ import { Button, buttonStyles } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { copyFrom } from '#lib/copy-text.ts';
 import { useServices } from '#lib/queries/use-services.ts';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 
 const isOnlyHere = (hostname: string) => /^(localhost|127\.|\[::1\])/.test(hostname);
 
 const Invitation = () => {
-  const { setup, actions } = useTexts();
+  const { setup } = useOwnerTexts();
+  const { actions } = useTexts();
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = async () => field.current && setCopied(await copyFrom(field.current));
@@ -41,7 +43,7 @@ const Invitation = () => {
 
 /** The last step: the server moved in, and others can be told. */
 const InviteStep = ({ serverName }: { serverName: string }) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const isMoreLeft = useServices().data?.items.some(({ configured }) => !configured);
   return (
     <>

@@ -1,4 +1,4 @@
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 
 const places = [
   { name: 'claimTerminal', command: 'npm start' },
@@ -7,7 +7,7 @@ const places = [
 
 /** Nobody owns the house, and this browser does not hold the key: where to find it. */
 export const LockedStep = () => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   return (
     <>
       <h1 className="type-title">{setup.claimNeededTitle}</h1>

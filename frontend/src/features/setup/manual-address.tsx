@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { parseUrl } from '#lib/parse-url.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { useProblemText } from '#lib/use-problem-text.ts';
 import { choiceText } from './choice-text.ts';
 import { useChooseServer } from './use-servers.ts';
@@ -19,7 +19,7 @@ export const isServerAddress = (value: string): boolean => {
 };
 
 const FailureLine = ({ error }: { error: unknown }) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const general = useProblemText(error);
   const { title, detail } = choiceText(error, setup) ?? general;
   return (
@@ -31,7 +31,7 @@ const FailureLine = ({ error }: { error: unknown }) => {
 
 /** For servers that discovery does not find. */
 export const ManualAddress = ({ onChosen }: { onChosen: (serverName: string) => void }) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const choose = useChooseServer(onChosen);
   const { register, handleSubmit, setFocus, formState } = useForm({ defaultValues: { url: '' } });
   const invalid = formState.errors.url?.message;

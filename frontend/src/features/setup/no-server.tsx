@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { useApi } from '#lib/api/api-provider.tsx';
 import { queryKeys } from '#lib/queries/keys.ts';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 
 /** Signs out, so that the owner can come in with the account that has the server. */
 const useOtherAccount = () => {
@@ -21,7 +21,7 @@ const useOtherAccount = () => {
 };
 
 export const NoServer = ({ user }: { user: Account }) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const otherAccount = useOtherAccount();
   return (
     <Notice

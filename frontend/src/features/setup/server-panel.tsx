@@ -2,13 +2,13 @@ import type { OwnedServer } from '@medianest/shared';
 import { ArrowRight, CircleCheck, CircleX } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { ChoiceProblem } from './choice-problem.tsx';
 import { ConnectionLadder } from './connection-ladder.tsx';
 import { useChooseServer } from './use-servers.ts';
 
 const Reach = ({ reachable }: { reachable: boolean }) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   return (
     <span
       className={`ml-auto inline-flex items-center gap-1.5 whitespace-nowrap font-[620] text-small ${reachable ? 'text-up' : 'text-down'}`}
@@ -26,7 +26,7 @@ interface ServerPanelProps {
 
 /** One server that was found, how it can be reached, and the button that moves it in. */
 export const ServerPanel = ({ server, onChosen }: ServerPanelProps) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const choose = useChooseServer(onChosen);
   const { name, machineIdentifier, version, reachable } = server;
   return (

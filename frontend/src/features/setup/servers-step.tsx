@@ -5,7 +5,7 @@ import { PartFailed } from '#components/part-failed.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { LiveBar } from '#components/ui/live-bar.tsx';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { ManualAddress } from './manual-address.tsx';
 import { NoServer } from './no-server.tsx';
 import { ServerPanel } from './server-panel.tsx';
@@ -20,7 +20,7 @@ const reachableFirst = (servers: readonly OwnedServer[]) =>
   [...servers].sort((a, b) => Number(b.reachable) - Number(a.reachable));
 
 const Looking = () => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   return (
     <div role="status" className="grid max-w-88 gap-2.5">
       <LiveBar />
@@ -34,7 +34,7 @@ interface FoundProps extends ServersStepProps {
 }
 
 const Found = ({ user, servers, onChosen }: FoundProps) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const { data, error, errorUpdatedAt, isFetching, retry } = servers;
   if (isFetching) return <Looking />;
   if (data === undefined) {
@@ -66,7 +66,7 @@ const Found = ({ user, servers, onChosen }: FoundProps) => {
 
 /** The owner's servers, each way to reach them tried; or an address by hand. */
 const ServersStep = (props: ServersStepProps) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   const servers = useServers();
   return (
     <>

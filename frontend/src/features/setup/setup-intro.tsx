@@ -1,9 +1,9 @@
 'use client';
 
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 
 export const SetupIntro = () => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   return (
     <>
       <h1 className="type-title">{setup.signInTitle}</h1>

@@ -2,6 +2,7 @@ import type { Account } from '@medianest/shared';
 import Link from 'next/link';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { buttonStyles } from '#components/ui/button.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 import { useTexts } from '#lib/texts/texts.tsx';
 import { Busy } from './busy.tsx';
 import { LockedStep } from './locked-step.tsx';
@@ -19,7 +20,8 @@ const Words = ({ title, children }: { title: string; children: ReactNode }) => (
 );
 
 const Already = ({ signedIn }: { signedIn: boolean }) => {
-  const { setup, actions } = useTexts();
+  const { setup } = useOwnerTexts();
+  const { actions } = useTexts();
   return (
     <>
       <Words title={setup.alreadyTitle}>{setup.alreadyLead}</Words>
@@ -43,7 +45,7 @@ interface SetupStepProps {
 }
 
 const Content = ({ stage, user, serverName, plex, onChosen, onStep }: SetupStepProps) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   switch (stage) {
     case 'loading':
       return <Busy word={setup.loading} />;
@@ -70,7 +72,7 @@ const Content = ({ stage, user, serverName, plex, onChosen, onStep }: SetupStepP
 
 /** What the present stage shows. */
 export const SetupStep = (props: SetupStepProps) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   return (
     <Suspense fallback={<Busy word={setup.loading} />}>
       <Content {...props} />

@@ -1,5 +1,5 @@
 import { cx } from 'class-variance-authority';
-import { useTexts } from '#lib/texts/texts.tsx';
+import { useOwnerTexts } from '#lib/texts/owner-texts.ts';
 
 const paneStyles = {
   done: 'lit-window',
@@ -14,7 +14,7 @@ const stateOf = (step: number, current: number) => {
 
 /** Five windows, lit one after the other. On phones the present one alone has room for its word. */
 export const Steps = ({ current }: { current: number }) => {
-  const { setup } = useTexts();
+  const { setup } = useOwnerTexts();
   return (
     <ol
       className="flex rail:grid rail:grid-cols-5"

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { ServicesPage } from '#features/admin-services/services-page.tsx';
-import { en } from '#lib/texts/en/index.ts';
+import { owner } from '#lib/texts/en/owner/index.ts';
 
-export const metadata: Metadata = { title: en.adminServices.title };
+export const metadata: Metadata = { title: owner.adminServices.title };
 
 const Page = () => <ServicesPage />;
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { SystemPage } from '#features/admin-system/system-page.tsx';
-import { en } from '#lib/texts/en/index.ts';
+import { owner } from '#lib/texts/en/owner/index.ts';
 
-export const metadata: Metadata = { title: en.adminSystem.title };
+export const metadata: Metadata = { title: owner.adminSystem.title };
 
 const Page = () => <SystemPage />;
 

@@ -1,5 +1,5 @@
 import type { ProbedConnection, ServiceName } from '@medianest/shared';
-import type { ProblemText } from './problems.ts';
+import type { ProblemText } from '../problems.ts';
 
 type ConnectionStatus = ProbedConnection['status'];
 
