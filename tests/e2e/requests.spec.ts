@@ -10,7 +10,7 @@ test('somebody asks, the owner agrees, and whoever asked hears of it until it is
   const owners = await elsewhere.newPage();
   await signIn('owner', owners);
   await owners.goto('/requests/');
-  await signIn('kid');
+  await signIn('alice');
   await page.goto('/discover/?q=salt%20road');
   const found = page.getByRole('listitem').filter({ hasText: 'Salt Road' });
   await found.getByRole('button', { name: /^Request/ }).click();
@@ -22,7 +22,9 @@ test('somebody asks, the owner agrees, and whoever asked hears of it until it is
   await expect(page.getByText('Salt Road').first()).toBeVisible();
   const [asked] = (await portal.household.overseerr.requests()).filter(({ title }) => title === 'Salt Road');
   await portal.household.overseerr.advance({ id: asked?.id ?? 0, to: 'available' });
-  await page.getByRole('button', { name: /^Notifications/ }).click();
-  await expect(page.getByText(/Salt Road/).first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Salt Road' })).toContainText('Ready');
+  await page.getByRole('button', { name: /^Notifications, \d+ unread/ }).click();
+  const news = page.getByRole('dialog', { name: 'Notifications' });
+  await expect(news.getByText(/Salt Road/).first()).toBeVisible();
   await elsewhere.close();
 });
