@@ -40,6 +40,24 @@ const mapOwnSourcesOnly: Plugin = {
 };
 
 /**
+ * Lets `node:http` be required. Imported, it is asked for everything it exports, and one of these loads the web's
+ * own client with it, which nothing here uses: a twelfth of the start and 2 MB.
+ */
+const requireHttp: Plugin = {
+  name: 'require-http',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^(node:)?http$/ }, ({ kind }) =>
+      kind === 'import-statement'
+        ? { path: 'node:http', namespace: 'required' }
+        : { path: 'node:http', external: true },
+    );
+    bundler.onLoad({ filter: /.*/, namespace: 'required' }, () => ({
+      contents: `module.exports = require('node:http');`,
+    }));
+  },
+};
+
+/**
  * Bundles the server, the worker and the command line into one file each, with their migrations beside them.
  *
  * Importing the same libraries file by file costs four times the memory and five times the start.
@@ -60,7 +78,7 @@ export async function buildBackend(folder: string): Promise<void> {
     banner: { js: requireForCommonJs },
     define: { 'process.env.NODE_ENV': '"production"' },
     sourcemap: 'linked',
-    plugins: [mapOwnSourcesOnly],
+    plugins: [mapOwnSourcesOnly, requireHttp],
     sourcesContent: false,
     legalComments: 'none',
     // Less to read at each start; names stay, so that traces through libraries still say something.
