@@ -203,14 +203,19 @@ describe('a download', () => {
     expect(most).toEqual([1e9, 2 * 60 * 110_000]);
   });
 
-  it('is not begun without room for it', async () => {
-    house.world.freeBytes = 1000;
-    await expect(slice.ask(mara)).rejects.toEqual(refusal('youtube.disk_full'));
-    // Two videos of a minute, of which one lies there twice while it is put together, and the reserve.
-    const needed = 500_000_000 + 3 * 60 * 220_000;
-    house.world.freeBytes = needed - 1;
-    await expect(slice.ask(mara)).rejects.toEqual(refusal('youtube.disk_full'));
-    house.world.freeBytes = needed;
+  it('is not begun without room for it, of which its preview tells before', async () => {
+    const query = { url: 'youtube.com/playlist?list=PLhome' };
+    // Two videos of a minute, of which one lies there twice while it is put together.
+    const needed = 3 * 60 * 220_000;
+    for (const [freeBytes, roomBytes] of [
+      [1000, 0],
+      [500_000_000 + needed - 1, needed - 1],
+    ] as const) {
+      house.world.freeBytes = freeBytes;
+      expect(await slice.call('GET /youtube/preview', mara, { query })).toMatchObject({ roomBytes });
+      await expect(slice.ask(mara)).rejects.toEqual(refusal('youtube.disk_full'));
+    }
+    house.world.freeBytes = 500_000_000 + needed;
     expect((await slice.ask(mara)).status).toBe('queued');
   });
 });
