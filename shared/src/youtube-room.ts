@@ -1,7 +1,7 @@
 import type { Quality } from './api/youtube/preview.ts';
 
 /** Usual bytes of a second: what YouTube's own streams of each quality are about. */
-const bytesPerSecond: Record<Quality, number> = {
+export const bytesPerSecond: Record<Quality, number> = {
   '480p': 110_000,
   '720p': 220_000,
   '1080p': 420_000,

@@ -134,7 +134,7 @@ export const createYoutube = (dependencies: YoutubeDependencies) => {
     ...{ rows, folders, library, keepCollection, tell, clock, log, pause, looksMs },
   });
   const checkFollows = createCheckFollows({ rows, lookUp, limits, clock, settle, wake });
-  const roomLeft = createRoomLeft({ disk });
+  const roomLeft = createRoomLeft({ disk, reads });
   const asking = { rows, lookUp, folders, roomLeft, limits, clock, view, audience, wake };
   const now = () => clock.now().getTime();
 
