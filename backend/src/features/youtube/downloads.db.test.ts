@@ -383,10 +383,8 @@ describe('the queue', () => {
   });
 
   it('goes on at once with another program, but not against an administrator', async () => {
+    house.youtube.state.listing = playlistOf(['one']);
     house.youtube.state.script.set(videoId('one'), [
-      failureOf('tool-missing', { pausesQueue: true, retryAfterMs: null }),
-    ]);
-    house.youtube.state.script.set(videoId('two'), [
       failureOf('tool-missing', { pausesQueue: true, retryAfterMs: null }),
     ]);
     const { id } = await slice.ask(mara);
