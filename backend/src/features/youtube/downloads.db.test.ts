@@ -293,6 +293,15 @@ describe('videos', () => {
     ]);
   });
 
+  it('that are here are linked one after the other, without the rest that YouTube is given', async () => {
+    await slice.ask(mara);
+    await start();
+    slice = house.open({ restMs: 60_000 });
+    const { id } = await slice.ask(jonas);
+    await start();
+    expect(await statuses(jonas, id)).toEqual(['linked', 'linked']);
+  });
+
   it('are fetched again in another quality, under another name', async () => {
     await slice.ask(mara);
     await start();
