@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   createHouseholdControl,
   type HouseholdControl,
@@ -206,7 +206,7 @@ describe.concurrent('a download through the real yt-dlp', () => {
       const first = fetchVideo(videoId, request, slow);
       const process = (await begun.promise) as ProcessIdentity;
       await got.promise;
-      expect(await killGroup(process)).toBe(true);
+      expect(await killGroup(process, basename(stage))).toBe(true);
       expect((await first).result).toMatchObject({ outcome: 'failed', failure: { isFinal: false } });
       expect(await describeProcess(process.pid)).toBeNull();
       await control.youtube.set({ mediaBytesPerSecond: null });

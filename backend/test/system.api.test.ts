@@ -166,6 +166,15 @@ describe('yt-dlp', () => {
     expect(await auditOf(test)).toEqual([]);
   });
 
+  it('can be updated with the key that MediaNest brings', async () => {
+    const test = await openTestPortal();
+    const { ytDlp } = await systemOf({ owner: await signedIn(test, 'owner') });
+    expect(ytDlp).toMatchObject({
+      obstacle: null,
+      keyFingerprint: 'AC0CBBE6848D6A873464AF4E57CF65933B5A7581',
+    });
+  });
+
   it('is not updated without a key, and the page says where it belongs', async () => {
     const opened = await openSystem({ onPath: '2026.10.26', hasKey: false });
     const { ytDlp } = await systemOf(opened);

@@ -58,11 +58,11 @@ const requireHttp: Plugin = {
 };
 
 /**
- * Bundles the server, the worker and the command line into one file each, with their migrations beside them.
+ * Bundles the server, the worker and the command line into one file each, with what they read beside them.
  *
  * Importing the same libraries file by file costs four times the memory and five times the start.
  *
- * @param folder receives `main.js`, `worker.js`, `cli.js`, their source maps, and `migrations/`
+ * @param folder receives `main.js`, `worker.js`, `cli.js`, their source maps, `migrations/`, and `yt-dlp-public.key`
  */
 export async function buildBackend(folder: string): Promise<void> {
   const source = join(root, 'backend', 'src');
@@ -88,4 +88,6 @@ export async function buildBackend(folder: string): Promise<void> {
   });
   for (const name of ['main', 'worker', 'cli']) await thinSourceMap(join(folder, `${name}.js.map`));
   await cp(join(source, 'database', 'migrations'), join(folder, 'migrations'), { recursive: true });
+  const key = 'yt-dlp-public.key';
+  await cp(join(source, 'integrations', 'yt-dlp', 'updates', key), join(folder, key));
 }

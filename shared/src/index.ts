@@ -34,6 +34,7 @@ export * from './merge-search.ts';
 export * from './realtime.ts';
 export * from './system-alerts.ts';
 export * from './youtube-address.ts';
+export * from './youtube-room.ts';
 
 /** Where every endpoint below lives. */
 export const apiBase = '/api/v1';

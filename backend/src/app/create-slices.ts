@@ -241,6 +241,7 @@ export const createSlices = (options: {
       dataFolder: infrastructure.dataFolder,
       findYoutubeFolder: async () => (await services.youtube.find())?.folder ?? null,
     }),
+    hasDownloads: async () => (await services.youtube.find()) !== null,
     onNewTool: () => {
       youtube
         .noteNewTool()

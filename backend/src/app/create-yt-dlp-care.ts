@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Programs, ProgramUpdates } from '../features/admin/index.ts';
 import {
   createReleaseSource,
@@ -10,6 +9,7 @@ import {
   type Toolbox,
   type VersionsFolder,
   ytDlpFingerprint,
+  ytDlpKeyPath,
 } from '../integrations/yt-dlp/index.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import { createOutboundDownload } from '../platform/outbound-http/index.ts';
@@ -32,7 +32,6 @@ export const createYtDlpCare = (options: {
   const { config, versions, toolbox, searchPath, fingerprint = ytDlpFingerprint } = options;
   const baseUrl = config.YTDLP_RELEASES_URL;
   const downloads = createOutboundDownload({ mayStayInside: isInHouse(baseUrl) });
-  const keyPath = config.YTDLP_KEY_FILE ?? join(versions.folder, 'public.key');
   return {
     programs: { inspect: toolbox.inspect, oldestYtDlp, releasedOn },
     updates: createYtDlpUpdates({
@@ -40,7 +39,7 @@ export const createYtDlpCare = (options: {
       toolbox,
       searchPath,
       source: createReleaseSource({ baseUrl, downloads }),
-      keyFile: { path: keyPath, fingerprint },
+      keyFile: { path: config.YTDLP_KEY_FILE ?? ytDlpKeyPath, fingerprint },
       hasOther: async () => (await findOnPath('yt-dlp', searchPath)) !== null,
     }),
     close: downloads.close,

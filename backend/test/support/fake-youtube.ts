@@ -93,8 +93,8 @@ export const createFakeTool = () => {
         active -= 1;
       }
     },
-    async killGroup(process) {
-      killed.push(process);
+    async killGroup(process, stageName) {
+      killed.push({ ...process, stageName });
       return true;
     },
   };

@@ -52,6 +52,8 @@ const testEnvironment = (databaseUrl: string, dataDir: string, plexTv: string): 
   PLEX_TV_URL: plexTv,
   PLEX_CLIENTS_URL: plexTv,
   PLEX_APP_URL: plexTv,
+  // Nobody is there: by itself no portal of a test asks the outside for releases.
+  YTDLP_RELEASES_URL: 'http://127.0.0.1:9',
   RATE_LIMIT_SIGN_IN: '1000',
   RATE_LIMIT_POLL: '1000',
   RATE_LIMIT_GENERAL: '10000',

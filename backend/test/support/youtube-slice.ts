@@ -40,7 +40,7 @@ export const createYoutubeSlice = (options: {
   const plex = createFakeVideoSection(folder);
 
   /** As after a start of the portal: rows and files stay, everything else is new. */
-  const open = () => {
+  const open = ({ restMs = 0 } = {}) => {
     const jobs = createEagerJobs();
     const slice = createYoutube({
       db: database.db,
@@ -65,7 +65,7 @@ export const createYoutubeSlice = (options: {
         onToolOutdated: (detail) => world.outdated.push(detail),
       },
       umask: 0o027,
-      paces: { restMs: 0, plexLooksMs: [0], outageMs: 20 },
+      paces: { restMs, plexLooksMs: [0], outageMs: 20 },
     });
     /** A handler as the web server calls it, for what needs no browser. */
     const call = <K extends keyof typeof slice.handlers>(

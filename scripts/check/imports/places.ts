@@ -23,4 +23,5 @@ export const isTest = (path: string) =>
 export const runsInBrowsers: ReadonlySet<string> = new Set([
   'shared/src/client.ts',
   'shared/src/merge-search.ts',
+  'shared/src/youtube-room.ts',
 ]);

@@ -24,6 +24,8 @@ export interface AdminDependencies {
   disks: Disks;
   programs: Programs;
   updates: ProgramUpdates;
+  /** Whether downloads are set up. */
+  hasDownloads(): Promise<boolean>;
   /** Videos are fetched with another program from now on. */
   onNewTool(): void;
 }

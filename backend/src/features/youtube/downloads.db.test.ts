@@ -203,15 +203,60 @@ describe('a download', () => {
     expect(most).toEqual([1e9, 2 * 60 * 110_000]);
   });
 
-  it('is not begun without room for it', async () => {
-    house.world.freeBytes = 1000;
-    await expect(slice.ask(mara)).rejects.toEqual(refusal('youtube.disk_full'));
-    // Two videos of a minute, of which one lies there twice while it is put together, and the reserve.
-    const needed = 500_000_000 + 3 * 60 * 220_000;
-    house.world.freeBytes = needed - 1;
-    await expect(slice.ask(mara)).rejects.toEqual(refusal('youtube.disk_full'));
-    house.world.freeBytes = needed;
+  it('is not begun without room for it, of which its preview tells before', async () => {
+    const query = { url: 'youtube.com/playlist?list=PLhome' };
+    // Two videos of a minute, of which one lies there twice while it is put together.
+    const needed = 3 * 60 * 220_000;
+    for (const [freeBytes, roomBytes] of [
+      [1000, 0],
+      [500_000_000 + needed - 1, needed - 1],
+    ] as const) {
+      house.world.freeBytes = freeBytes;
+      expect(await slice.call('GET /youtube/preview', mara, { query })).toMatchObject({ roomBytes });
+      await expect(slice.ask(mara)).rejects.toEqual(refusal('youtube.disk_full'));
+    }
+    house.world.freeBytes = 500_000_000 + needed;
     expect((await slice.ask(mara)).status).toBe('queued');
+  });
+
+  it('leaves their room to those that were asked for before', async () => {
+    const [other, third] = ['PLother', 'PLthird'].map((id) => `https://www.youtube.com/playlist?list=${id}`);
+    const ofMinute = 60 * 220_000;
+    const room = async () => (await slice.call('GET /youtube/quota', mara)).roomBytes;
+    await slice.ask(mara);
+    // The same videos come once.
+    await slice.ask(jonas);
+    house.world.freeBytes = 500_000_000 + 6 * ofMinute - 1;
+    expect(await room()).toBe(3 * ofMinute - 1);
+    house.youtube.state.listing = playlistOf(['three', 'four']);
+    await expect(slice.ask(jonas, { url: other })).rejects.toEqual(refusal('youtube.disk_full'));
+    house.world.freeBytes += 1;
+    await slice.ask(jonas, { url: other });
+    expect(await room()).toBe(ofMinute);
+    await start();
+    // What they filled is no more free, which this disk does not show.
+    expect(await room()).toBe(6 * ofMinute);
+    await slice.ask(mara, { url: third, quality: '480p' });
+    expect(await room()).toBe(6 * ofMinute - (3 * ofMinute) / 2);
+  });
+
+  it('leaves to those that come now what is not there yet of them, and nothing to those that nobody agreed to', async () => {
+    house.youtube.state.listing = playlistOf(['one'], { kind: 'video' });
+    const limits = { items: 5, sizeBytes: 60 * 220_000, durationSeconds: 3600 };
+    await slice.call('PUT /admin/youtube/limits', ruth, { body: { user: limits, admin: limits } });
+    await slice.ask(mara);
+    const { status } = await slice.ask(mara, { quality: '1080p' });
+    expect(status).toBe('awaiting_approval');
+    const room = async () => (await slice.call('GET /youtube/quota', mara)).roomBytes;
+    const set = (change: string) =>
+      database.pool.query(`update youtube_download_items set ${change} where status <> 'completed'`);
+    house.world.freeBytes = 600_000_000;
+    expect(await room()).toBe(100_000_000 - 2 * 60 * 220_000);
+    await set("status = 'downloading', bytes_done = 5000000, bytes_total = 20000000");
+    expect(await room()).toBe(100_000_000 - 15_000_000 - 20_000_000);
+    // What an earlier attempt had may be cleared away.
+    await set("status = 'waiting'");
+    expect(await room()).toBe(100_000_000 - 2 * 20_000_000);
   });
 });
 
@@ -246,6 +291,15 @@ describe('videos', () => {
       ...['completed', 'completed'],
       ...['linked', 'linked'],
     ]);
+  });
+
+  it('that are here are linked one after the other, without the rest that YouTube is given', async () => {
+    await slice.ask(mara);
+    await start();
+    slice = house.open({ restMs: 60_000 });
+    const { id } = await slice.ask(jonas);
+    await start();
+    expect(await statuses(jonas, id)).toEqual(['linked', 'linked']);
   });
 
   it('are fetched again in another quality, under another name', async () => {
@@ -338,10 +392,8 @@ describe('the queue', () => {
   });
 
   it('goes on at once with another program, but not against an administrator', async () => {
+    house.youtube.state.listing = playlistOf(['one']);
     house.youtube.state.script.set(videoId('one'), [
-      failureOf('tool-missing', { pausesQueue: true, retryAfterMs: null }),
-    ]);
-    house.youtube.state.script.set(videoId('two'), [
       failureOf('tool-missing', { pausesQueue: true, retryAfterMs: null }),
     ]);
     const { id } = await slice.ask(mara);

@@ -29,6 +29,7 @@ import type {
   VideoTool,
 } from './ports.ts';
 import { createQueueState } from './queue-state.ts';
+import { createRoomLeft } from './room-left.ts';
 import { createRows } from './rows/index.ts';
 import { createThumbnails } from './thumbnails.ts';
 import { createToolWatch } from './tool-watch.ts';
@@ -133,7 +134,8 @@ export const createYoutube = (dependencies: YoutubeDependencies) => {
     ...{ rows, folders, library, keepCollection, tell, clock, log, pause, looksMs },
   });
   const checkFollows = createCheckFollows({ rows, lookUp, limits, clock, settle, wake });
-  const asking = { rows, lookUp, folders, disk, limits, clock, view, audience, wake };
+  const roomLeft = createRoomLeft({ disk, reads });
+  const asking = { rows, lookUp, folders, roomLeft, limits, clock, view, audience, wake };
   const now = () => clock.now().getTime();
 
   return {

@@ -1,4 +1,10 @@
-import { type DownloadLimits, excesses, limitsOfRolesSchema, type Quality } from '@medianest/shared';
+import {
+  type DownloadLimits,
+  estimateBytes,
+  excesses,
+  limitsOfRolesSchema,
+  type Quality,
+} from '@medianest/shared';
 import type * as z from 'zod';
 import type { SettingsStore } from '../../database/settings-store.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -45,15 +51,6 @@ export const exceeded = (amount: Amount, limits: DownloadLimits) => {
   return excesses.filter((excess) => isAbove[excess]);
 };
 
-/** Usual bytes of a second: what YouTube's own streams of each quality are about. */
-const bytesPerSecond: Record<Quality, number> = {
-  '480p': 110_000,
-  '720p': 220_000,
-  '1080p': 420_000,
-  best: 1_200_000,
-  audio: 17_000,
-};
-
 /** Longer than its guess says a video may be, when an administrator agreed to one above the limits. */
 const guessMargin = 2;
 
@@ -62,6 +59,3 @@ export const mostBytes = (
   { durationSeconds, quality }: { durationSeconds: number | null; quality: Quality },
   { sizeBytes }: DownloadLimits,
 ): number => Math.max(sizeBytes, guessMargin * estimateBytes(durationSeconds ?? 0, quality));
-
-export const estimateBytes = (durationSeconds: number, quality: Quality): number =>
-  Math.round(durationSeconds * bytesPerSecond[quality]);

@@ -90,8 +90,12 @@ export interface VideoTool {
   download(request: FetchRequest): Promise<FetchResult>;
   /** Why it cannot work at all now; null when it can. */
   findToolProblem(): Promise<VideoFailure | null>;
-  /** Ends what an earlier life of the portal left running; false when there is nothing of it. */
-  killGroup(process: ProcessIdentity): Promise<boolean>;
+  /**
+   * Ends what an earlier life of the portal left running; false when there is nothing of it.
+   *
+   * @param stageName of the folder that was the stage
+   */
+  killGroup(process: ProcessIdentity, stageName: string): Promise<boolean>;
 }
 
 /** Where the files go, and how the media server sees that folder; null while it is not configured. */

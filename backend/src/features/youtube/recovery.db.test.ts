@@ -65,7 +65,7 @@ describe('after the portal was killed', () => {
     await database.pool.query('delete from youtube_files where id = $1', [fileId]);
     await rm(join(folder, path));
     expect(await restart(id)).toMatchObject({ status: 'completed', done: 2 });
-    expect(house.youtube.killed).toEqual([{ pid: 77, startedAt: 'b:1' }]);
+    expect(house.youtube.killed).toEqual([{ pid: 77, startedAt: 'b:1', stageName: itemId }]);
     expect(house.youtube.fetched).toEqual([videoId('one')]);
     expect(await videosThere()).toHaveLength(2);
   });

@@ -195,7 +195,7 @@ export const variables = {
   YTDLP_KEY_FILE: {
     schema: wholePath.optional(),
     about:
-      'The public key that yt-dlp’s releases are signed with; when absent yt-dlp/public.key in the data folder',
+      'The public key that yt-dlp’s releases are signed with, in the place of the one that MediaNest brings',
     example: '/etc/medianest/yt-dlp.key',
   },
   YTDLP_RELEASES_URL: {

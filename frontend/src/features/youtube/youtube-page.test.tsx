@@ -30,7 +30,7 @@ const renderYoutube = (answers: FakeAnswers = {}, query = '') => {
     'GET /youtube/quota': () => ({
       quota: { remaining: 3, limit: 5, resetsAt: null },
       limits,
-      freeBytes: null,
+      roomBytes: null,
     }),
     'GET /youtube/queue': () => flowingQueue,
     'GET /youtube/downloads': () => downloadPage(),
@@ -54,7 +54,7 @@ describe('looking at a link', () => {
     expect(within(preview).getByText('Slow Water')).toBeTruthy();
     expect(within(preview).getByText('3 videos · 20 min')).toBeTruthy();
     expect(within(preview).getByText('2 of 3')).toBeTruthy();
-    expect(within(preview).getByText('8 GB')).toBeTruthy();
+    expect(within(preview).getByText('504 MB')).toBeTruthy();
     expect(within(preview).getByText('1.9 TB')).toBeTruthy();
     expect(within(preview).getByText('Everybody in the household will see it.')).toBeTruthy();
     expect(window.location.search).toBe(lookedAt);
@@ -149,7 +149,7 @@ describe('ordering what was looked at', () => {
     const { api } = renderYoutube({}, lookedAt);
     await userEvent.click(await screen.findByRole('checkbox', { name: /Harbour 1/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Sound' }));
-    expect(screen.getByText('500 MB')).toBeTruthy();
+    expect(screen.getByText('10 MB')).toBeTruthy();
     await userEvent.click(screen.getByRole('checkbox', { name: /Follow this playlist/ }));
     await userEvent.click(screen.getByRole('checkbox', { name: /Subtitles/ }));
     const name = screen.getByRole('textbox', { name: 'Collection in Plex' });
@@ -185,6 +185,17 @@ describe('ordering what was looked at', () => {
     await waitFor(() => expect(toasts).toEqual(['“Harbour mornings” waits for an administrator.']));
   });
 
+  it('says that the disk has no room as soon as the order would be refused for it', async () => {
+    renderYoutube({ 'GET /youtube/preview': () => ({ ...harbours, roomBytes: 504e6 }) }, lookedAt);
+    expect(await screen.findByText('This is more than fits on the disk.')).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'Preview' })).getAllByText('504 MB')).toHaveLength(2);
+    const verb = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Bring 2 videos here' });
+    expect(verb().disabled).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: '720p' }));
+    expect(screen.queryByText('This is more than fits on the disk.')).toBeNull();
+    expect(verb().disabled).toBe(false);
+  });
+
   it('keeps the form when the order is refused, and says why', async () => {
     renderYoutube(
       {
@@ -205,7 +216,7 @@ describe('ordering what was looked at', () => {
         'GET /youtube/quota': () => ({
           quota: { remaining: 0, limit: 5, resetsAt: inMinutes(12) },
           limits,
-          freeBytes: null,
+          roomBytes: null,
         }),
       },
       lookedAt,

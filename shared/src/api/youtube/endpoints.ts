@@ -115,7 +115,7 @@ export const youtubeEndpoints = defineEndpoints({
     summary: 'How often this person may still start a download, and how large',
     response: {
       status: 200,
-      body: youtubePreviewSchema.pick({ quota: true, limits: true, freeBytes: true }),
+      body: youtubePreviewSchema.pick({ quota: true, limits: true, roomBytes: true }),
     },
   },
   'GET /youtube/queue': {

@@ -58,10 +58,10 @@ export const youtubePreviewSchema = z.object({
   videos: z.array(previewVideoSchema),
   total: z.int().describe('Of the whole playlist; more than `videos` when only its start was read'),
   durationSeconds: z.number(),
-  estimatedBytes: z
-    .record(z.enum(qualities), z.number())
-    .describe('A guess from the length, for the videos that can be fetched'),
-  freeBytes: z.number().nullable().describe('On the disk of the downloads'),
+  roomBytes: z
+    .number()
+    .nullable()
+    .describe('What further videos may fill of the disk of the downloads; null when nobody knows'),
   quota: z.object({ remaining: z.int(), limit: z.int(), resetsAt: timeSchema.nullable() }),
   limits: downloadLimitsSchema,
   exceeds: z.array(z.enum(excesses)).describe('Above these an administrator has to agree'),

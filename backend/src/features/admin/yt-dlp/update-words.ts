@@ -8,9 +8,9 @@ const whatToDo = (
 ): string => {
   switch (problem) {
     case 'no-key':
-      return `Save the public key of yt-dlp’s releases there (public.key at https://github.com/yt-dlp/yt-dlp), or set YTDLP_KEY_FILE.`;
+      return `Save the public key of yt-dlp’s releases there (public.key at https://github.com/yt-dlp/yt-dlp), or take YTDLP_KEY_FILE away.`;
     case 'wrong-key':
-      return `Replace ${path} by the public key of yt-dlp’s releases, which ends in ${fingerprint.slice(-8)}.`;
+      return `Replace ${path} by the public key of yt-dlp’s releases, which ends in ${fingerprint.slice(-8)}, or take YTDLP_KEY_FILE away.`;
     case 'unreachable':
       return again;
     case 'bad-signature':

@@ -10,15 +10,16 @@ const hour = 3_600_000;
 const night = new Date(2026, 10, 28, 3, 30);
 const noon = new Date(2026, 10, 28, 12, 0);
 
-type Standing = Partial<Pick<YtDlpFacts, 'channel' | 'obstacle' | 'lastUpdate'>>;
+type Standing = Partial<Pick<YtDlpFacts, 'channel' | 'obstacle' | 'lastUpdate'>> & { hasDownloads?: boolean };
 
-const open = async (now: Date, standing: Standing = {}, refusal?: Error) => {
+const open = async (now: Date, { hasDownloads = true, ...standing }: Standing = {}, refusal?: Error) => {
   const jobs = createEagerJobs();
   let updates = 0;
   const facts = { channel: 'stable', obstacle: null, lastUpdate: null, ...standing } as YtDlpFacts;
   const line = createYtDlpJobs({
     jobs: jobs.queue,
     clock: { now: () => now },
+    hasDownloads: async () => hasDownloads,
     view: async () => facts,
     updater: {
       async update(actorId) {
@@ -61,6 +62,7 @@ it.each<[string, Standing]>([
   ['is switched off', { channel: 'off' }],
   ['has no key', { obstacle: 'no-key' }],
   ['may not touch the program', { obstacle: 'configured' }],
+  ['fetches nothing from YouTube', { hasDownloads: false }],
 ])('does nothing by itself where it %s', async (_name, standing) => {
   const care = await open(night, standing);
   expect(await care.tick()).toBe(0);

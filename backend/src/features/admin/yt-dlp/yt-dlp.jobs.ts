@@ -19,8 +19,10 @@ export const createYtDlpJobs = (parts: {
   view: ViewYtDlp;
   updater: Pick<UpdateYtDlp, 'update'>;
   clock: Clock;
+  /** Whether downloads are set up: an installation without them asks nobody for releases. */
+  hasDownloads(): Promise<boolean>;
 }) => {
-  const { jobs, view, updater, clock } = parts;
+  const { jobs, view, updater, clock, hasDownloads } = parts;
   const line = jobs.define({ name: 'admin.yt-dlp', data: z.object({ isUrgent: z.boolean() }) });
 
   const isTime = (lastAt: string | undefined) =>
@@ -30,6 +32,7 @@ export const createYtDlpJobs = (parts: {
     const { channel, obstacle, lastUpdate } = await view();
     if (channel === 'off' || obstacle !== null) return;
     if (!isUrgent && !isTime(lastUpdate?.at)) return;
+    if (!(await hasDownloads())) return;
     try {
       await updater.update(null);
     } catch (error) {

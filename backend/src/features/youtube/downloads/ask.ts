@@ -1,17 +1,23 @@
-import type { DownloadDetails, NewDownload, YoutubeAddress } from '@medianest/shared';
+import {
+  type DownloadDetails,
+  estimateBytes,
+  hasRoomFor,
+  type NewDownload,
+  type YoutubeAddress,
+} from '@medianest/shared';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { canCome, followEveryMs } from '../follow/check-follows.ts';
 import type { LibraryFolder } from '../library-folder.ts';
-import { estimateBytes, exceeded, type Limits } from '../limits.ts';
+import { exceeded, type Limits } from '../limits.ts';
 import { choiceOf, requireAddress } from '../look/address.ts';
 import type { LookUp } from '../look/look-up.ts';
 import { sumSeconds, withoutRepeats } from '../look/preview.ts';
-import type { Disk, DownloadAudience, FoundVideos, ListedVideo } from '../ports.ts';
+import type { DownloadAudience, FoundVideos, ListedVideo } from '../ports.ts';
 import { diskFull, mustChoose, noSuchDownload, notConnected, nothingToFetch } from '../refusals.ts';
+import type { RoomLeft } from '../room-left.ts';
 import type { Rows } from '../rows/index.ts';
 import type { View } from '../view.ts';
-import { roomNeededFor } from '../worker/room.ts';
 import { newsOf } from '../worker/settle.ts';
 
 type Placed = ListedVideo & { position: number };
@@ -32,25 +38,20 @@ export const createAsk = (parts: {
   rows: Rows;
   lookUp: LookUp;
   folders: Pick<LibraryFolder, 'find'>;
-  disk: Disk;
+  roomLeft: RoomLeft;
   limits: Limits;
   clock: Clock;
   view: View;
   audience: Pick<DownloadAudience, 'onDownload'>;
   wake(): Promise<void>;
 }) => {
-  const { rows, lookUp, folders, disk, limits, clock, view, audience, wake } = parts;
+  const { rows, lookUp, folders, roomLeft, limits, clock, view, audience, wake } = parts;
   const { reads, writes, follows } = rows;
 
   /** What is here already costs nothing. */
   const leaveOutHere = async (videos: readonly ListedVideo[], { quality }: NewDownload) => {
     const here = await reads.findHere(videos.map(({ videoId }) => videoId));
     return videos.filter(({ videoId }) => !here.get(videoId)?.includes(quality));
-  };
-
-  const requireRoom = async (folder: string, bytes: number) => {
-    const free = await disk.freeBytes(folder);
-    if (free !== null && free < bytes) throw diskFull();
   };
 
   const startFollow = async (actor: Actor, listId: string, found: FoundVideos) => {
@@ -96,8 +97,7 @@ export const createAsk = (parts: {
     const videos = choose(found, wanted.items);
     const missing = await leaveOutHere(videos, wanted);
     // Of a library that is away nobody knows the room; what is wanted waits for it.
-    if (missing.length > 0 && place.isThere)
-      await requireRoom(place.folder, roomNeededFor(missing, wanted.quality));
+    if (!hasRoomFor(missing, wanted.quality, await roomLeft(place))) throw diskFull();
     const durationSeconds = sumSeconds(missing);
     const sizeBytes = estimateBytes(durationSeconds, wanted.quality);
     const amount = { items: videos.length, durationSeconds, sizeBytes };

@@ -1,7 +1,7 @@
-import type { DownloadLimits, Quality } from '@medianest/shared';
+import { type DownloadLimits, estimateBytes, type Quality } from '@medianest/shared';
 import type { Clock } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { type Amount, estimateBytes, exceeded, type Limits } from '../limits.ts';
+import { type Amount, exceeded, type Limits } from '../limits.ts';
 import { playlistUrl } from '../look/address.ts';
 import type { LookUp } from '../look/look-up.ts';
 import { sumSeconds, withoutRepeats } from '../look/preview.ts';

@@ -1,9 +1,10 @@
-import { type Quality, qualities, type YoutubeChoice, type YoutubePreview } from '@medianest/shared';
+import { estimateBytes, type Quality, type YoutubeChoice, type YoutubePreview } from '@medianest/shared';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { LibraryFolder } from '../library-folder.ts';
-import { estimateBytes, exceeded, type Limits } from '../limits.ts';
-import type { Disk, ListedVideo, QuotaSource } from '../ports.ts';
+import { exceeded, type Limits } from '../limits.ts';
+import type { ListedVideo, QuotaSource } from '../ports.ts';
 import { notConnected } from '../refusals.ts';
+import type { RoomLeft } from '../room-left.ts';
 import { choiceOf, requireAddress } from './address.ts';
 import type { LookUp } from './look-up.ts';
 
@@ -25,25 +26,24 @@ export const sumSeconds = (videos: readonly ListedVideo[]) =>
 export const createPreview = (parts: {
   lookUp: LookUp;
   folders: Pick<LibraryFolder, 'find'>;
-  disk: Disk;
+  roomLeft: RoomLeft;
   limits: Limits;
   quota: QuotaSource;
   known: KnownVideos;
 }) => {
-  const { lookUp, folders, disk, limits, quota, known } = parts;
+  const { lookUp, folders, roomLeft, limits, quota, known } = parts;
 
   /** What a person may still do, and the room for it. */
   const standing = async (actor: Actor) => {
-    const place = await folders.find();
-    const [mine, left, freeBytes] = await Promise.all([
+    const [mine, left, roomBytes] = await Promise.all([
       limits.of(actor),
       quota.look(actor.userId),
-      place?.isThere ? disk.freeBytes(place.folder) : null,
+      folders.find().then(roomLeft),
     ]);
     return {
       limits: mine,
       quota: { ...left, resetsAt: left.resetsAt?.toISOString() ?? null },
-      freeBytes,
+      roomBytes,
     };
   };
 
@@ -77,9 +77,6 @@ export const createPreview = (parts: {
           thumbnail: thumbnailOf(video.videoId),
           hereIn: here.get(video.videoId) ?? [],
         })),
-        estimatedBytes: Object.fromEntries(
-          qualities.map((quality) => [quality, estimateBytes(durationSeconds, quality)]),
-        ) as YoutubePreview['estimatedBytes'],
         exceeds: exceeded(amount, mine.limits),
         readAt: readAt.toISOString(),
       };

@@ -1,4 +1,4 @@
-import type { Quality } from '@medianest/shared';
+import { bytesPerSecond, type Quality } from '@medianest/shared';
 import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../../database/client.ts';
 import { youtubeDownloadItems, youtubeDownloads, youtubeFiles } from '../../../database/tables/index.ts';
@@ -24,6 +24,21 @@ const whereOf = ({ state, userId }: DownloadPage): SQL | undefined =>
     state === 'open' ? inArray(youtubeDownloads.status, [...openDownloads]) : undefined,
     state === 'done' ? inArray(youtubeDownloads.status, [...finishedDownloads]) : undefined,
   );
+
+/** A video that several downloads want in one quality comes once, and not at all when it is here. */
+const sumPromised = sql`
+  with coming as (
+    select distinct on (i.video_id, d.quality)
+      case when i.status in ('downloading', 'processing') then i.bytes_done else 0 end as here,
+      greatest(i.bytes_total,
+        coalesce(i.duration_seconds, 0) * (${JSON.stringify(bytesPerSecond)}::jsonb ->> d.quality)::float8) as size
+    from youtube_download_items i join youtube_downloads d on d.id = i.download_id
+    where d.status in ('queued', 'downloading', 'processing')
+      and i.status in ('queued', 'waiting', 'downloading', 'processing')
+      and not exists (select 1 from youtube_files f where f.video_id = i.video_id and f.quality = d.quality)
+    order by i.video_id, d.quality, here desc
+  )
+  select coalesce(sum(greatest(size - here, 0)) + max(size), 0)::float8 as bytes from coming`;
 
 /** Downloads as they stand. */
 export const createDownloadReads = (db: Db) => {
@@ -100,6 +115,14 @@ export const createDownloadReads = (db: Db) => {
         from youtube_download_items i join youtube_downloads d on d.id = i.download_id
         where d.status in ('queued', 'downloading', 'processing')`);
       return rows[0] ?? { waiting: 0, active: 0 };
+    },
+    /**
+     * What the videos that wait or come now will still fill, by their length or what is known of their size; the
+     * largest once more, as it lies there twice while it is put together.
+     */
+    async sumPromisedBytes(): Promise<number> {
+      const { rows } = await db.execute<{ bytes: number }>(sumPromised);
+      return rows[0]?.bytes ?? 0;
     },
     /** Which of these videos lie in the library, and in which qualities. */
     async findHere(videoIds: readonly string[]): Promise<Map<string, Quality[]>> {

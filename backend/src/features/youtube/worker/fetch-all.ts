@@ -13,7 +13,7 @@ export const createFetchAll = (parts: {
   workItem: WorkItem;
   settle: Settle;
   clock: Clock;
-  /** Between two videos, so that YouTube is not asked without a pause. */
+  /** After a video that YouTube was asked for, so that it is not asked without a pause. */
   rest(): Promise<void>;
 }) => {
   const { queue, state, folders, workItem, settle, clock, rest } = parts;
@@ -34,9 +34,9 @@ export const createFetchAll = (parts: {
       // Its download was taken away meanwhile.
       if (!item) continue;
       await settle(item.downloadId, [item.id]);
-      await workItem(place.folder, item, signal);
+      const { hasAsked } = await workItem(place.folder, item, signal);
       await settle(item.downloadId, [item.id]);
-      if (!signal.aborted) await rest();
+      if (hasAsked && !signal.aborted) await rest();
     }
   };
 };

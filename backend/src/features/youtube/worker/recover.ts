@@ -5,7 +5,7 @@ import type { QueueRepository } from '../rows/queue.repository.ts';
 import type { ItemRow } from '../rows/stored-rows.ts';
 import { isWhole, removeFiles } from './place-file.ts';
 import type { Settle } from './settle.ts';
-import { clearStage, sweepStages } from './stages.ts';
+import { clearStage, stageNameOf, sweepStages } from './stages.ts';
 
 /** At the start: ends what an earlier life left running, and takes up what it was at. */
 export const createRecover = (parts: {
@@ -17,8 +17,8 @@ export const createRecover = (parts: {
 }) => {
   const { queue, folders, tool, settle, log } = parts;
 
-  const endOrphan = async ({ processGroup: pid, processStartedAt: startedAt }: ItemRow) => {
-    if (pid && startedAt && (await tool.killGroup({ pid, startedAt })))
+  const endOrphan = async ({ id, processGroup: pid, processStartedAt: startedAt }: ItemRow) => {
+    if (pid && startedAt && (await tool.killGroup({ pid, startedAt }, stageNameOf(id))))
       log.warn({ pid }, 'A download that an earlier run left behind was ended');
   };
 

@@ -1,10 +1,7 @@
-import type { Quality } from '@medianest/shared';
-import { estimateBytes } from '../limits.ts';
+import { estimateBytes } from '@medianest/shared';
 import type { Disk, VideoFailure } from '../ports.ts';
+import { reserveBytes } from '../room-left.ts';
 import type { ClaimedItem } from '../rows/stored-rows.ts';
-
-/** So much stays free, whatever is fetched: databases and the media server live there too. */
-const reserveBytes = 500_000_000;
 
 const lookEveryMs = 5000;
 
@@ -27,19 +24,12 @@ export const tooLittleRoom: VideoFailure = {
 /** How often a video that is held back looks whether it has room now. */
 export const heldMs = 5 * 60_000;
 
-/** What has to be free for these videos, one after the other; the one that comes lies there twice while it is put together. */
-export const roomNeededFor = (
-  videos: readonly { durationSeconds: number | null }[],
-  quality: Quality,
-): number => {
-  const sizes = videos.map(({ durationSeconds }) => estimateBytes(durationSeconds ?? 0, quality));
-  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  return reserveBytes + largest + sizes.reduce((sum, size) => sum + size, 0);
-};
-
-/** An earlier attempt may have learned that it is larger than its length lets expect. */
-const neededFor = (item: ClaimedItem) =>
-  Math.max(roomNeededFor([item], item.quality), reserveBytes + 2 * (item.bytesTotal ?? 0));
+/**
+ * It lies there twice while it is put together. An earlier attempt may have learned that it is larger than its length
+ * lets expect.
+ */
+const neededFor = ({ durationSeconds, quality, bytesTotal }: ClaimedItem) =>
+  reserveBytes + 2 * Math.max(estimateBytes(durationSeconds ?? 0, quality), bytesTotal ?? 0);
 
 /** Whether the disk has room for a video: before it is begun, and while it comes. */
 export const createRoom = (disk: Disk) => {

@@ -102,20 +102,28 @@ export const createWorkItem = (parts: {
     return putAway(folder, item, result);
   };
 
-  return async (folder: string, item: ClaimedItem, stopping: AbortSignal): Promise<void> => {
+  /** @returns false for a video that has to come from YouTube, and can */
+  const doWithoutYoutube = async (folder: string, item: ClaimedItem): Promise<boolean> => {
+    const here = await findHere(folder, item);
+    if (here) await finish(item, here, 'linked');
+    else if (!(await room.hasAny(folder))) await fail(item, noRoom);
+    else if (!(await room.hasFor(folder, item))) await hold(item);
+    else return false;
+    return true;
+  };
+
+  /** @returns whether YouTube was asked for it */
+  return async (folder: string, item: ClaimedItem, stopping: AbortSignal): Promise<{ hasAsked: boolean }> => {
+    let hasAsked = false;
     try {
-      const here = await findHere(folder, item);
-      if (here) {
-        await finish(item, here, 'linked');
-        return;
-      }
-      if (!(await room.hasAny(folder))) return await fail(item, noRoom);
-      if (!(await room.hasFor(folder, item))) return await hold(item);
+      if (await doWithoutYoutube(folder, item)) return { hasAsked };
+      hasAsked = true;
       await takeIn({ folder, item }, await fetchVideo(folder, item, stopping));
     } catch (error) {
       log.warn({ err: error, itemId: item.id }, 'A video could not be put away');
       await failWith({ folder, item }, failureOfError(error));
     }
+    return { hasAsked };
   };
 };
 

@@ -4,8 +4,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { describeProcess, killGroup } from './process-identity.ts';
 import { signalGroup } from './signal-group.ts';
 
-const startGroup = async (script: string) => {
-  const child = spawn('/bin/sh', ['-c', script], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+const stageName = '01983b5e-stage';
+
+const startGroup = async (script: string, home = `/library/.medianest-stage/${stageName}`) => {
+  const child = spawn('/bin/sh', ['-c', script], {
+    ...{ detached: true, stdio: ['ignore', 'pipe', 'ignore'] },
+    env: { PATH: '/usr/bin:/bin', HOME: home },
+  });
   await once(child, 'spawn');
   onTestFinished(() => signalGroup(child.pid, 'SIGKILL'));
   return child as ChildProcess & { pid: number };
@@ -22,7 +27,7 @@ describe('a process that an earlier life of the portal started', () => {
     const child = await startGroup('sleep 60 & echo $!; wait');
     const [text] = await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
     const ended = once(child, 'exit');
-    expect(await killGroup(await identify(child.pid))).toBe(true);
+    expect(await killGroup(await identify(child.pid), stageName)).toBe(true);
     expect((await ended)[1]).toBe('SIGKILL');
     await expect.poll(async () => describeProcess(Number(text))).toBeNull();
   });
@@ -31,17 +36,30 @@ describe('a process that an earlier life of the portal started', () => {
     const child = await startGroup('sleep 60 & echo $!; read -r _ < /dev/null; sleep 0.2');
     const identity = await identify(child.pid);
     await once(child, 'exit');
-    expect(await killGroup(identity)).toBe(true);
-    await expect.poll(() => killGroup(identity)).toBe(false);
+    expect(await killGroup(identity, stageName)).toBe(true);
+    await expect.poll(() => killGroup(identity, stageName)).toBe(false);
+  });
+
+  it.each([
+    ['elsewhere', '/home/somebody'],
+    ['in another stage', `/library/.medianest-stage/of-${stageName}`],
+    ['nowhere', ''],
+  ])('is not taken for a later group that lost its leader, too, and is at home %s', async (_where, home) => {
+    const child = await startGroup('sleep 60 & echo $!; sleep 0.2', home);
+    const [text] = await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
+    const identity = await identify(child.pid);
+    await once(child, 'exit');
+    expect(await killGroup(identity, stageName)).toBe(false);
+    expect(await describeProcess(Number(text))).not.toBeNull();
   });
 
   it('is not taken for a later one with the same number, or of an earlier start of the machine', async () => {
     const child = await startGroup('sleep 60');
     const { pid, startedAt } = await identify(child.pid);
     const [bootId, ticks] = startedAt.split(':');
-    expect(await killGroup({ pid, startedAt: `${bootId}:${Number(ticks) - 1}` })).toBe(false);
-    expect(await killGroup({ pid, startedAt: `another-start:${ticks}` })).toBe(false);
-    expect(await killGroup({ pid, startedAt: '' })).toBe(false);
+    expect(await killGroup({ pid, startedAt: `${bootId}:${Number(ticks) - 1}` }, stageName)).toBe(false);
+    expect(await killGroup({ pid, startedAt: `another-start:${ticks}` }, stageName)).toBe(false);
+    expect(await killGroup({ pid, startedAt: '' }, stageName)).toBe(false);
     expect(await describeProcess(pid)).toEqual({ pid, startedAt });
   });
 
@@ -50,6 +68,6 @@ describe('a process that an earlier life of the portal started', () => {
     const identity = await identify(child.pid);
     await once(child, 'exit');
     expect(await describeProcess(child.pid)).toBeNull();
-    expect(await killGroup(identity)).toBe(false);
+    expect(await killGroup(identity, stageName)).toBe(false);
   });
 });

@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { PublicKey } from 'openpgp';
 import { UpdateRefused } from './problem.ts';
 
 /** Of the key that signs yt-dlp’s releases (yt-dlp.md, "Keeping it current"). */
 export const ytDlpFingerprint = 'AC0CBBE6848D6A873464AF4E57CF65933B5A7581';
+
+/**
+ * The key itself, as yt-dlp publishes it (`public.key` of its repository): beside this file in the source, and beside
+ * the bundle when it is built.
+ */
+export const ytDlpKeyPath = fileURLToPath(new URL('./yt-dlp-public.key', import.meta.url));
 
 export interface KeyFile {
   path: string;

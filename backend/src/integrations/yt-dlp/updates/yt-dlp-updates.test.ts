@@ -16,6 +16,7 @@ import { runTool } from '../tools/run-tool.ts';
 import { createToolbox } from '../tools/toolbox.ts';
 import type { UpdateProblem } from './problem.ts';
 import { createReleaseSource } from './release-source.ts';
+import { loadSigningKey, ytDlpFingerprint, ytDlpKeyPath } from './signing-key.ts';
 import { createVersionsFolder } from './versions-folder.ts';
 import { createYtDlpUpdates } from './yt-dlp-updates.ts';
 
@@ -115,6 +116,12 @@ describe('a good release', () => {
     await house.updates.update(stable);
     expect((await readdir(house.versions.folder)).sort()).toEqual(['2026.11.10', '2026.11.20', 'current']);
   });
+});
+
+it('the key that MediaNest brings is the pinned one, can sign, and does not expire', async () => {
+  const key = await loadSigningKey({ path: ytDlpKeyPath, fingerprint: ytDlpFingerprint });
+  expect(await key.getSigningKey()).toBeTruthy();
+  expect(await key.getExpirationTime()).toBe(Number.POSITIVE_INFINITY);
 });
 
 describe('a release is refused', () => {

@@ -24,7 +24,7 @@ const renderPage = (answers: FakeAnswers = {}) => {
     'GET /youtube/quota': () => ({
       quota: { remaining: 3, limit: 5, resetsAt: null },
       limits,
-      freeBytes: null,
+      roomBytes: null,
     }),
     'GET /youtube/queue': () => ({ ...flowingQueue, active: 2, waiting: 7 }),
     'GET /youtube/downloads': () => downloadPage(),

@@ -1,4 +1,5 @@
 import type { PreviewVideo, Quality, YoutubePreview } from '@medianest/shared';
+import { estimateBytes, hasRoomFor } from '@medianest/shared/youtube-room';
 
 /** Whether a video can be chosen at all. */
 export const canCome = ({ problem }: PreviewVideo): boolean => problem === null;
@@ -9,27 +10,19 @@ const secondsOf = (videos: readonly PreviewVideo[]) =>
 export interface Sums {
   count: number;
   seconds: number;
+  /** Null where no length is known. */
   bytes: number | null;
   exceeds: YoutubePreview['exceeds'];
   fits: boolean;
 }
-
-/** The guess for all of them, by the share of their length; by their number where no length is known. */
-const bytesOf = (preview: YoutubePreview, picked: readonly PreviewVideo[], quality: Quality) => {
-  const all = preview.estimatedBytes[quality];
-  if (all === undefined) return null;
-  const possible = preview.videos.filter(canCome);
-  const share = secondsOf(picked) / secondsOf(possible);
-  return all * (Number.isFinite(share) ? share : picked.length / Math.max(1, possible.length));
-};
 
 /** What would come with these videos in this quality, and whether that is within the limits; what is here costs nothing. */
 export const sumsOf = (preview: YoutubePreview, picks: ReadonlySet<string>, quality: Quality): Sums => {
   const picked = preview.videos.filter(({ videoId }) => picks.has(videoId));
   const toFetch = picked.filter(({ hereIn }) => !hereIn.includes(quality));
   const seconds = secondsOf(toFetch);
-  const bytes = bytesOf(preview, toFetch, quality);
-  const { limits, freeBytes } = preview;
+  const bytes = seconds === 0 && toFetch.length > 0 ? null : estimateBytes(seconds, quality);
+  const { limits, roomBytes } = preview;
   const isAbove = {
     items: picked.length > limits.items,
     size: bytes !== null && bytes > limits.sizeBytes,
@@ -40,7 +33,7 @@ export const sumsOf = (preview: YoutubePreview, picks: ReadonlySet<string>, qual
     seconds,
     bytes,
     exceeds: (['items', 'size', 'duration'] as const).filter((limit) => isAbove[limit]),
-    fits: bytes === null || freeBytes === null || bytes <= freeBytes,
+    fits: hasRoomFor(toFetch, quality, roomBytes),
   };
 };
 

@@ -22,7 +22,7 @@ export const PreviewSums = ({ preview, sums }: { preview: YoutubePreview; sums: 
         value={youtube.ofAll(format.number(sums.count), format.number(preview.total))}
       />
       <Sum name={youtube.about} value={size(sums.bytes)} />
-      <Sum name={youtube.free} value={size(preview.freeBytes)} />
+      <Sum name={youtube.room} value={size(preview.roomBytes)} />
       <Sum
         name={youtube.length}
         value={sums.seconds === 0 ? youtube.unknown : format.length(sums.seconds * 1000)}

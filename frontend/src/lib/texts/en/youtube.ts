@@ -67,7 +67,7 @@ export const youtube = {
   willCome: 'Will come',
   ofAll: (picked: string, total: string) => `${picked} of ${total}`,
   about: 'About',
-  free: 'Free on the disk',
+  room: 'Room for videos',
   length: 'To watch',
   unknown: 'unknown',
   quality: 'Picture',

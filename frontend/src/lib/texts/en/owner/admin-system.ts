@@ -52,7 +52,7 @@ export const adminSystem = {
       },
       'no-key': (path: string, fingerprint: string) => ({
         title: 'Updates need the key of yt-dlp’s releases.',
-        detail: `Save its public.key, from github.com/yt-dlp/yt-dlp, as ${path}. Only the key with the fingerprint ${fingerprint} is taken.`,
+        detail: `Save its public.key, from github.com/yt-dlp/yt-dlp, as ${path}. Only the key with the fingerprint ${fingerprint} is taken. Without YTDLP_KEY_FILE MediaNest uses its own.`,
       }),
     },
     update: 'Update now',
