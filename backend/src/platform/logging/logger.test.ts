@@ -81,6 +81,16 @@ describe('the log', () => {
     expect(text).not.toContain('alice@example.net');
   });
 
+  it('names a lost connection of the database without its inside', async () => {
+    const { log, close, read } = await openLogs();
+    const err = Object.assign(new Error('Connection terminated'), { client: { password: 'sesame' } });
+    log.warn({ err }, 'The store of the jobs has trouble');
+    await close();
+    const text = JSON.stringify(await read('portal'));
+    expect(text).toContain('Connection terminated');
+    expect(text).not.toContain('client');
+  });
+
   it('takes whatever was thrown', async () => {
     const { log, close, read } = await openLogs();
     for (const err of ['a word', null, undefined, 42]) log.warn({ err }, 'Something odd was thrown');

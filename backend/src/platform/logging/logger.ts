@@ -42,11 +42,12 @@ const closeFile = (file: LogFile) => {
 
 const queryParameters = /\nparams: [\s\S]*?(?=\n {4}at |\ncaused by|$)/g;
 
-/** A failed query names its parameters, and those are people's data. */
+/** A failed query names its parameters, which are people's data, and a lost connection all of its own inside. */
 const describeError = (error: unknown) => {
   if (!(error instanceof Error)) return error;
-  const described: pino.SerializedError & { params?: unknown } = pino.stdSerializers.err(error);
-  const { params: _, message, stack, ...rest } = described;
+  const described: pino.SerializedError & { params?: unknown; client?: unknown } =
+    pino.stdSerializers.err(error);
+  const { params: _params, client: _client, message, stack, ...rest } = described;
   return {
     ...rest,
     message: message.replace(queryParameters, ''),

@@ -63,7 +63,10 @@ export const createPostgresJobStore = (options: {
   });
   // Every queue and every worker listens for lost connections as well.
   pool.setMaxListeners(0);
-  pool.on('error', options.onError);
+  pool.on('error', (error) => {
+    // A server that goes while its connections are let go is no trouble.
+    if (!pool.ending) options.onError(error);
+  });
   return {
     openQueue: (name) => new Queue(name, { ...fewEvents, connection: pool }, createPostgresBackend),
     openWorker(name, run, workerOptions) {
