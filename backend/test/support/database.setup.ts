@@ -8,7 +8,7 @@ import { startRunServer } from './database-run.ts';
 /**
  * One server for the whole run, `TEST_DATABASE_URL` or an embedded one, with a migrated database to copy.
  *
- * It holds the tables of the jobs too: every portal would spend a fifth of its test on making them again.
+ * It holds the tables of the jobs too: every portal would make them again before it starts.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL;
