@@ -109,16 +109,22 @@ describe('over https', () => {
     expect(await browser.get('/auth/session')).toMatchObject({ status: 200 });
     expect([...browser.cookies.keys()].every((name) => name.startsWith('__Host-'))).toBe(true);
   });
+});
 
-  it('so does the protocol that a trusted proxy names', async () => {
-    const portal = await openTestPortal({ environment: { TRUST_PROXY: '1' } });
+describe('behind a trusted proxy', () => {
+  let portal: TestPortal;
+  beforeAll(async () => {
+    portal = await startTestPortal({ environment: { TRUST_PROXY: '1' } });
+  });
+  afterAll(() => portal.close());
+
+  it('the protocol that it names makes cookies secure and asks browsers to stay', async () => {
     expectSecure(await firstCall(portal, behindHttps));
     expectPlain(await firstCall(portal, { site: 'http://nas.local' }));
     expect(await noticesOf(portal)).not.toContain('forwarded-headers-ignored');
   });
 
   it('cookies without the prefix, which a neighbour could plant, count for nothing', async () => {
-    const portal = await openTestPortal({ environment: { TRUST_PROXY: '1' } });
     const plain = await signedIn(portal, 'alice', { site: 'http://nas.local' });
     const secure = portal.browser({ ...behindHttps, cookies: new Map(plain.cookies) });
     expect(await plain.get('/auth/session')).toMatchObject({ status: 200 });

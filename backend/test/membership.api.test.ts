@@ -1,8 +1,19 @@
 import type { CurrentSession } from '@medianest/shared';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, TestBrowser } from './support/browser.ts';
-import { openTestPortal, type TestPortal } from './support/portal.ts';
+import { openTestPortal, startTestPortal, type TestPortal } from './support/portal.ts';
 import { authorizeAtPlex, beginSignIn, flowStatus, signedIn } from './support/sign-in.ts';
+
+let test: TestPortal;
+beforeAll(async () => {
+  test = await startTestPortal({ timeouts: { outsideCallMs: 2_000, membershipMs: 1_500 } });
+});
+beforeEach(async () => {
+  await test.household.reset();
+  // The portal remembers somebody's membership for a minute, by an id that never comes again.
+  await test.database.pool.query("delete from users where role <> 'admin'");
+});
+afterAll(() => test.close());
 
 const session = (browser: TestBrowser) => browser.get('/auth/session');
 
@@ -29,7 +40,6 @@ const badDays = [
 
 describe('when plex.tv has a bad day', () => {
   it.each(badDays)('%o, nobody is let in and nobody is locked out', async (fault, status) => {
-    const test = await openTestPortal({ timeouts: { outsideCallMs: 2_000, membershipMs: 500 } });
     const [waiting, authorized] = [test.browser(), test.browser()];
     const inside = await signedIn(test, 'alice');
     await beginSignIn(waiting);
@@ -51,7 +61,6 @@ describe('when plex.tv has a bad day', () => {
   });
 
   it('and knows the account but not its servers, nobody is let in', async () => {
-    const test = await openTestPortal();
     const browser = test.browser();
     await test.restart({ PLEX_CLIENTS_URL: 'http://127.0.0.1:3' });
     await authorizeAtPlex(test, browser, 'stranger');
@@ -65,13 +74,11 @@ describe('when plex.tv has a bad day', () => {
   });
 
   it('and only is slow, everything works', async () => {
-    const test = await openTestPortal();
     await test.household.setService('plex-tv', { mode: 'slow', delayMs: 150 });
     expect(await session(await signedIn(test, 'alice'))).toMatchObject({ status: 200 });
   });
 
   it('and asks for patience, a sign-in goes on waiting', async () => {
-    const test = await openTestPortal();
     const [waiting, authorized] = [test.browser(), test.browser()];
     await beginSignIn(waiting);
     await authorizeAtPlex(test, authorized, 'bob');
@@ -98,7 +105,6 @@ describe('when plex.tv has a bad day', () => {
 
 describe('access that is withdrawn at Plex', () => {
   it('ends every session at the next renewal', async () => {
-    const test = await openTestPortal();
     const [phone, laptop] = [await signedIn(test, 'alice'), await signedIn(test, 'alice')];
     await test.household.share('alice', 'none');
     expect(await renew(phone)).toMatchObject({ status: 401 });
@@ -107,7 +113,6 @@ describe('access that is withdrawn at Plex', () => {
   });
 
   it('ends every session at the daily look', async () => {
-    const test = await openTestPortal();
     const [alice, bob] = [await signedIn(test, 'alice'), await signedIn(test, 'bob')];
     await test.household.share('alice', 'none');
     await forgetChecks(test);
@@ -117,7 +122,6 @@ describe('access that is withdrawn at Plex', () => {
   });
 
   it('lets the person in again when it is given back', async () => {
-    const test = await openTestPortal();
     const browser = await signedIn(test, 'alice');
     await test.household.share('alice', 'none');
     await renew(browser);
@@ -128,7 +132,6 @@ describe('access that is withdrawn at Plex', () => {
 
 describe('tokens that Plex has thrown away', () => {
   it('leave the person signed in, with a link to mend', async () => {
-    const test = await openTestPortal();
     const browser = await signedIn(test, 'alice');
     await test.household.revokeTokens('alice');
     expect(userOf(await renew(browser))).toMatchObject({ username: 'Alice', plexLink: 'broken' });
@@ -139,7 +142,6 @@ describe('tokens that Plex has thrown away', () => {
   });
 
   it('end the sessions of somebody whom the owner no longer lists', async () => {
-    const test = await openTestPortal();
     const browser = await signedIn(test, 'bob');
     await test.household.revokeTokens('bob');
     await test.household.share('bob', 'none');
@@ -181,7 +183,6 @@ describe('the last administrator', () => {
 
 describe('somebody with whom nothing is shared any more', () => {
   it('is signed out by the first read that Plex refuses', async () => {
-    const test = await openTestPortal();
     const browser = await signedIn(test, 'bob');
     await test.household.share('bob', 'none');
     expect(await browser.get('/plex/recently-added')).toMatchObject({
@@ -192,7 +193,6 @@ describe('somebody with whom nothing is shared any more', () => {
   });
 
   it('cannot link Plex again', async () => {
-    const test = await openTestPortal();
     const browser = await signedIn(test, 'bob');
     await authorizeAtPlex(test, browser, 'bob');
     await test.household.share('bob', 'none');

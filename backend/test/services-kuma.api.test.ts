@@ -2,6 +2,7 @@ import type { AdminService, ServiceTest } from '@medianest/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, TestBrowser } from './support/browser.ts';
 import { startTestPortal, type TestPortal } from './support/portal.ts';
+import { forgetServices } from './support/services.ts';
 import { signedIn } from './support/sign-in.ts';
 import { textOfDatabase } from './support/traces.ts';
 
@@ -14,8 +15,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await test.household.reset();
-  await test.database.pool.query(`delete from service_config where service_name <> 'plex'`);
-  await test.restart();
+  await forgetServices(test);
 });
 afterAll(() => test.close());
 

@@ -7,6 +7,7 @@ import type { Answer, TestBrowser } from './support/browser.ts';
 import { writeTools } from './support/fake-tools.ts';
 import { answering, neverAnswering, startOutsideServer } from './support/outside-server.ts';
 import { startTestPortal, type TestPortal } from './support/portal.ts';
+import { forgetServices } from './support/services.ts';
 import { signedIn } from './support/sign-in.ts';
 
 let test: TestPortal;
@@ -27,8 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await test.household.reset();
-  await test.database.pool.query(`delete from service_config where service_name <> 'plex'`);
-  await test.restart();
+  await forgetServices(test);
 });
 afterAll(async () => {
   await test.close();

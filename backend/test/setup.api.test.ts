@@ -1,10 +1,10 @@
 import type { OwnedServer, SetupState } from '@medianest/shared';
-import { describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TestBrowser } from './support/browser.ts';
-import { openTestPortal, type TestPortal } from './support/portal.ts';
+import { openTestPortal, startTestPortal, type TestPortal } from './support/portal.ts';
 import { beginSignIn, codeInAuthUrl, signedIn, signIn } from './support/sign-in.ts';
 
-const openFresh = () => openTestPortal({ isSetUp: false });
+const openFresh = (open = openTestPortal) => open({ isSetUp: false });
 
 const stateOf = async (browser: TestBrowser) => (await browser.get('/setup')).body as SetupState;
 
@@ -74,17 +74,6 @@ describe('a fresh installation', () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 403]);
   });
-
-  it('leads the owner back to the set-up from Plex', async () => {
-    const test = await openFresh();
-    const browser = test.browser();
-    await claim(browser, test.portal.setupToken);
-    const { authUrl = '' } = await beginSignIn(browser);
-    expect(codeInAuthUrl(authUrl)).not.toBe('');
-    expect(new URLSearchParams(new URL(authUrl).hash.slice(2)).get('forwardUrl')).toBe(
-      `${test.url}/setup/?flow=returned`,
-    );
-  });
 });
 
 describe('the owner', () => {
@@ -111,66 +100,9 @@ describe('the owner', () => {
     });
     expect(await stateOf(test.browser())).toMatchObject({ state: 'ready', serverName: server.name });
   });
-
-  it('can give the address by hand, becomes administrator, and the household can come', async () => {
-    const test = await openFresh();
-    const owner = await finished(test);
-    expect(await owner.get('/auth/session')).toMatchObject({
-      body: { user: { username: 'Ruth', role: 'admin' } },
-    });
-    expect(await owner.get('/plex/recently-added')).toMatchObject({ status: 200 });
-    expect(await stateOf(owner)).toMatchObject({
-      state: 'ready',
-      serverName: 'Lantern House',
-      ownerName: 'Ruth',
-    });
-    expect(await (await signedIn(test, 'alice')).get('/auth/session')).toMatchObject({
-      body: { user: { role: 'user' } },
-    });
-    expect(await signIn(test, test.browser(), 'stranger')).toMatchObject({ status: 403 });
-  });
-
-  it('is told when a server that plex.tv lists cannot be reached', async () => {
-    const test = await openFresh();
-    const owner = await claimedBy(test, 'owner');
-    const { items } = (await owner.get('/setup/servers')).body as { items: OwnedServer[] };
-    const cellar = items.find(({ reachable }) => !reachable);
-    expect(await choose(owner, { machineIdentifier: cellar?.machineIdentifier })).toMatchObject({
-      status: 422,
-      problem: { code: 'connection.unreachable' },
-    });
-    expect(await stateOf(owner)).toMatchObject({ state: 'claimed' });
-  });
-
-  it('hears that plex.tv is away, and goes on when it is back', async () => {
-    const test = await openFresh();
-    const owner = await claimedBy(test, 'owner');
-    await test.household.setService('plex-tv', { mode: 'down' });
-    expect(await owner.get('/setup/servers')).toMatchObject({
-      status: 503,
-      problem: { code: 'upstream.unavailable', service: 'plex-tv' },
-    });
-    await test.household.setService('plex-tv', { mode: 'up' });
-    expect(await owner.get('/setup/servers')).toMatchObject({ status: 200 });
-  });
 });
 
 describe('somebody who does not own the server', () => {
-  it('cannot set it up, by discovery or by address', async () => {
-    const test = await openFresh();
-    const alice = await claimedBy(test, 'alice');
-    const { server, addresses } = await test.household.state();
-    const { machineIdentifier } = server;
-    expect(await alice.get('/setup/servers')).toMatchObject({ status: 200, body: { items: [] } });
-    for (const choice of [{ machineIdentifier }, { url: addresses.plex }, { machineIdentifier: 'another' }])
-      expect(await choose(alice, choice)).toMatchObject({
-        status: 403,
-        problem: { code: 'setup.not_owner' },
-      });
-    expect(await stateOf(alice)).toMatchObject({ state: 'claimed' });
-    expect(await alice.get('/admin/users')).toMatchObject({ status: 403 });
-  });
-
   it('makes room for the owner in the same browser', async () => {
     const test = await openFresh();
     const browser = await claimedBy(test, 'alice');
@@ -183,21 +115,6 @@ describe('somebody who does not own the server', () => {
 });
 
 describe('the set-up', () => {
-  it('is over once done: its address and its calls are useless', async () => {
-    const test = await openFresh();
-    const token = test.portal.setupToken;
-    const owner = await finished(test);
-    const { addresses } = await test.household.state();
-    for (const answer of [
-      await claim(test.browser(), token),
-      await owner.get('/setup/servers'),
-      await choose(owner, { url: addresses.plex }),
-    ])
-      expect(answer).toMatchObject({ status: 409, problem: { code: 'setup.already_done' } });
-    const { rows } = await test.database.pool.query("select name from settings where name like 'setup.%'");
-    expect(rows).toEqual([]);
-  });
-
   it('goes on after a restart with a new address, which takes over from the old browser', async () => {
     const test = await openFresh();
     const first = test.portal.setupToken;
@@ -224,20 +141,72 @@ describe('the set-up', () => {
     expect(test.portal.setupToken).not.toBe(first);
     await finished(test);
   });
+});
 
-  it('keeps people signed in over a restart once done', async () => {
-    const test = await openFresh();
-    const owner = await finished(test);
-    const alice = await signedIn(test, 'alice');
-    await test.restart();
-    expect(test.portal.setupToken).toBeNull();
-    for (const browser of [owner, alice])
-      expect(await browser.get('/auth/session')).toMatchObject({ status: 200 });
+describe('an installation that is claimed', () => {
+  let test: TestPortal;
+  let claimant: TestBrowser;
+  beforeAll(async () => {
+    test = await openFresh(startTestPortal);
+    claimant = test.browser();
+    await claim(claimant, test.portal.setupToken);
+  });
+  afterEach(() => test.household.reset());
+  afterAll(() => test.close());
+
+  /** The person in the browser that holds the claim, apart from the other tests. */
+  const signedInHere = async (person: 'owner' | 'alice') => {
+    const browser = claimant.copy();
+    expect(await signIn(test, browser, person)).toMatchObject({ status: 200 });
+    return browser;
+  };
+
+  it('leads its owner back to the set-up from Plex', async () => {
+    const { authUrl = '' } = await beginSignIn(claimant.copy());
+    expect(codeInAuthUrl(authUrl)).not.toBe('');
+    expect(new URLSearchParams(new URL(authUrl).hash.slice(2)).get('forwardUrl')).toBe(
+      `${test.url}/setup/?flow=returned`,
+    );
   });
 
-  it('must be gone through in the browser that holds the claim', async () => {
-    const test = await openFresh();
-    const browser = await claimedBy(test, 'owner');
+  it('tells its owner when a server that plex.tv lists cannot be reached', async () => {
+    const owner = await signedInHere('owner');
+    const { items } = (await owner.get('/setup/servers')).body as { items: OwnedServer[] };
+    const cellar = items.find(({ reachable }) => !reachable);
+    expect(await choose(owner, { machineIdentifier: cellar?.machineIdentifier })).toMatchObject({
+      status: 422,
+      problem: { code: 'connection.unreachable' },
+    });
+    expect(await stateOf(owner)).toMatchObject({ state: 'claimed' });
+  });
+
+  it('tells its owner that plex.tv is away, and goes on when it is back', async () => {
+    const owner = await signedInHere('owner');
+    await test.household.setService('plex-tv', { mode: 'down' });
+    expect(await owner.get('/setup/servers')).toMatchObject({
+      status: 503,
+      problem: { code: 'upstream.unavailable', service: 'plex-tv' },
+    });
+    await test.household.setService('plex-tv', { mode: 'up' });
+    expect(await owner.get('/setup/servers')).toMatchObject({ status: 200 });
+  });
+
+  it('cannot be set up by somebody who does not own the server, by discovery or by address', async () => {
+    const alice = await signedInHere('alice');
+    const { server, addresses } = await test.household.state();
+    const { machineIdentifier } = server;
+    expect(await alice.get('/setup/servers')).toMatchObject({ status: 200, body: { items: [] } });
+    for (const choice of [{ machineIdentifier }, { url: addresses.plex }, { machineIdentifier: 'another' }])
+      expect(await choose(alice, choice)).toMatchObject({
+        status: 403,
+        problem: { code: 'setup.not_owner' },
+      });
+    expect(await stateOf(alice)).toMatchObject({ state: 'claimed' });
+    expect(await alice.get('/admin/users')).toMatchObject({ status: 403 });
+  });
+
+  it('is set up only in the browser that holds the claim', async () => {
+    const browser = await signedInHere('owner');
     browser.cookies.delete('medianest_claim');
     expect(await browser.get('/setup/servers')).toMatchObject({
       status: 403,
@@ -245,6 +214,54 @@ describe('the set-up', () => {
     });
     browser.cookies.set('medianest_claim', 'made-up');
     expect(await browser.get('/setup/servers')).toMatchObject({ status: 403 });
+  });
+});
+
+describe('an installation that is set up by an address given by hand', () => {
+  let test: TestPortal;
+  let token: string | null;
+  let owner: TestBrowser;
+  beforeAll(async () => {
+    test = await openFresh(startTestPortal);
+    token = test.portal.setupToken;
+    owner = await finished(test);
+  });
+  afterAll(() => test.close());
+
+  it('has its owner as administrator, and the household can come', async () => {
+    expect(await owner.get('/auth/session')).toMatchObject({
+      body: { user: { username: 'Ruth', role: 'admin' } },
+    });
+    expect(await owner.get('/plex/recently-added')).toMatchObject({ status: 200 });
+    expect(await stateOf(owner)).toMatchObject({
+      state: 'ready',
+      serverName: 'Lantern House',
+      ownerName: 'Ruth',
+    });
+    expect(await (await signedIn(test, 'alice')).get('/auth/session')).toMatchObject({
+      body: { user: { role: 'user' } },
+    });
+    expect(await signIn(test, test.browser(), 'stranger')).toMatchObject({ status: 403 });
+  });
+
+  it('knows no set-up: its address and its calls are useless', async () => {
+    const { addresses } = await test.household.state();
+    for (const answer of [
+      await claim(test.browser(), token),
+      await owner.get('/setup/servers'),
+      await choose(owner, { url: addresses.plex }),
+    ])
+      expect(answer).toMatchObject({ status: 409, problem: { code: 'setup.already_done' } });
+    const { rows } = await test.database.pool.query("select name from settings where name like 'setup.%'");
+    expect(rows).toEqual([]);
+  });
+
+  it('keeps people signed in over a restart', async () => {
+    const alice = await signedIn(test, 'alice');
+    await test.restart();
+    expect(test.portal.setupToken).toBeNull();
+    for (const browser of [owner, alice])
+      expect(await browser.get('/auth/session')).toMatchObject({ status: 200 });
   });
 });
 

@@ -28,15 +28,24 @@ export async function createTestDataPath(): Promise<string> {
   return parent.dataPath;
 }
 
-/** A data folder with a database that was shut down in good order. */
-export async function createTestDataFolder(): Promise<string> {
+type Contents = {
+  /** A cluster that was shut down in good order. */
+  hasCluster?: boolean;
+  /** The programs, where the portal has to copy them; a folder without them makes it do so. */
+  hasPrograms?: boolean;
+};
+
+/** A data folder of an earlier portal, or with less in it than that left. */
+export async function createTestDataFolder(contents: Contents = {}): Promise<string> {
+  const { hasCluster = true, hasPrograms = true } = contents;
   const path = await createTestDataPath();
   const prepared = await prepareOnce();
   await mkdir(path);
   for (const name of await readdir(prepared.dataPath)) {
+    const isProgram = name.endsWith('-binaries');
+    if (!(isProgram ? hasPrograms : hasCluster)) continue;
     // Programs are never changed: links to them will do.
-    const options = name.endsWith('-binaries') ? '-al' : '-a';
-    await promisify(execFile)('cp', [options, join(prepared.dataPath, name), path]);
+    await promisify(execFile)('cp', [isProgram ? '-al' : '-a', join(prepared.dataPath, name), path]);
   }
   return path;
 }

@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { findBinariesPackage } from '../../src/database/embedded/binaries.ts';
 import { createTestParent } from './database-folder.ts';
@@ -8,17 +11,43 @@ type Links = { source: string; target: string }[];
 
 /**
  * A copy of the installed PostgreSQL package, removed after the test: as npm leaves it with
- * `--ignore-scripts`, or with the links that its install script makes.
+ * `--ignore-scripts`, or with the links that its install script makes. The modes of its programs may be changed.
  */
 export async function createTestPackage(change: { hasLinks: boolean }): Promise<string> {
   const parent = await createTestParent();
   onTestFinished(parent.remove);
+  const prepared = await prepareOnce();
+  const packageDir = join(parent.path, 'package');
+  // Links will do for a thousand small files that nobody changes.
+  await copy('-al', prepared.packageDir, packageDir);
+  await rm(join(packageDir, 'native', 'bin'), { recursive: true });
+  await copy('-a', join(prepared.packageDir, 'native', 'bin'), join(packageDir, 'native'));
+  if (change.hasLinks) makeLinks(packageDir);
+  return packageDir;
+}
+
+const copy = (...words: string[]) => promisify(execFile)('cp', words);
+
+let preparing: ReturnType<typeof prepare> | undefined;
+function prepareOnce() {
+  preparing ??= prepare();
+  return preparing;
+}
+
+async function prepare() {
+  const parent = await createTestParent();
   const packageDir = join(parent.path, 'package');
   const filter = (path: string) => !lstatSync(path).isSymbolicLink();
   cpSync(findBinariesPackage(), packageDir, { recursive: true, filter });
   chmodSync(packageDir, 0o755);
-  if (change.hasLinks) makeLinks(packageDir);
-  return packageDir;
+  return { ...parent, packageDir };
+}
+
+/** For `afterAll` of a suite that used `createTestPackage`; the next suite prepares its own. */
+export async function removePreparedPackage(): Promise<void> {
+  const prepared = await preparing;
+  preparing = undefined;
+  await prepared?.remove();
 }
 
 function makeLinks(packageDir: string): void {

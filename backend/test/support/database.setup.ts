@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '../../src/database/migrate.ts';
+import { prepareJobTables } from '../../src/platform/queue/index.ts';
 import { queryOn, withDatabase } from './database.ts';
 import { startRunServer } from './database-run.ts';
 
-/** One server for the whole run, `TEST_DATABASE_URL` or an embedded one, with a migrated database to copy. */
+/**
+ * One server for the whole run, `TEST_DATABASE_URL` or an embedded one, with a migrated database to copy.
+ *
+ * It holds the tables of the jobs too: every portal would make them again before it starts.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL;
   const server = url ? { target: { url }, close: async () => undefined } : await startRunServer();
@@ -15,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   try {
     await queryOn(server.target, `create database ${template}`);
-    await migrateDatabase({ target: withDatabase(server.target, template) });
+    await migrateDatabase({ target: withDatabase(server.target, template), prepareMore: prepareJobTables });
   } catch (error) {
     await close();
     throw error;

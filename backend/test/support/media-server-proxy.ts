@@ -1,6 +1,6 @@
 import { type IncomingMessage, type RequestListener, request, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { startOutsideServer } from './outside-server.ts';
+import { serveOutside } from './outside-server.ts';
 import { startTestPortal, type TestPortal } from './portal.ts';
 
 const picturePath = '/photo/:/transcode';
@@ -21,15 +21,17 @@ export interface WatchedPortal extends TestPortal {
   asked(): string[];
   /** Of these, those of pictures. */
   askedPictures(): string[];
-  /** Sends something else in the place of every picture. */
-  answerPictures(answer: RequestListener): void;
+  /** Sends something else in the place of every picture; null, the pictures themselves again. */
+  answerPictures(answer: RequestListener | null): void;
 }
 
-/** A portal whose media server is watched on the way; both are closed when the running test ends. */
-export const openWatchedPortal = async (environment: Record<string, string> = {}): Promise<WatchedPortal> => {
+/** A portal whose media server is watched on the way; it closes both. */
+export const startWatchedPortal = async (
+  environment: Record<string, string> = {},
+): Promise<WatchedPortal> => {
   let target = '';
   let pictures: RequestListener | null = null;
-  const proxy = await startOutsideServer((incoming, answer) => {
+  const proxy = await serveOutside((incoming, answer) => {
     // Nobody watches what the media server tells by itself.
     if (incoming.headers.upgrade) answer.destroy();
     else if (pictures && incoming.url?.startsWith(picturePath)) pictures(incoming, answer);
@@ -41,13 +43,24 @@ export const openWatchedPortal = async (environment: Record<string, string> = {}
       target = (await household.state()).addresses.plex;
     },
   });
-  onTestFinished(test.close);
+  const { close } = test;
   const asked = () => proxy.requests.filter(({ headers }) => !headers.upgrade).map(({ url = '' }) => url);
   return Object.assign(test, {
     asked,
     askedPictures: () => asked().filter((url) => url.startsWith(picturePath)),
-    answerPictures: (answer: RequestListener) => {
+    answerPictures: (answer: RequestListener | null) => {
       pictures = answer;
     },
+    async close() {
+      await close();
+      await proxy.close();
+    },
   });
+};
+
+/** The same for one test, which closes it. */
+export const openWatchedPortal = async (environment?: Record<string, string>): Promise<WatchedPortal> => {
+  const test = await startWatchedPortal(environment);
+  onTestFinished(test.close);
+  return test;
 };

@@ -21,18 +21,26 @@ const start = async (server: Server, scheme: 'http' | 'https'): Promise<OutsideS
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  onTestFinished(close);
   const { port } = server.address() as AddressInfo;
   const host = scheme === 'https' ? 'localhost' : '127.0.0.1';
   return { url: `${scheme}://${host}:${port}`, requests, close };
 };
 
-/** Stands in for someone else's server during the running test. */
-export const startOutsideServer = (answer: RequestListener) => start(createServer(answer), 'http');
+const startForTest: typeof start = async (server, scheme) => {
+  const outside = await start(server, scheme);
+  onTestFinished(outside.close);
+  return outside;
+};
+
+/** Stands in for someone else's server until it is closed. */
+export const serveOutside = (answer: RequestListener) => start(createServer(answer), 'http');
+
+/** The same during the running test. */
+export const startOutsideServer = (answer: RequestListener) => startForTest(createServer(answer), 'http');
 
 /** The same over https, with a certificate that nobody should trust. */
 export const startSelfSignedServer = (answer: RequestListener) =>
-  start(createSecureServer(selfSigned, answer), 'https');
+  startForTest(createSecureServer(selfSigned, answer), 'https');
 
 /** An answer of JSON, or of the text as it stands. */
 export const answering =

@@ -1,5 +1,14 @@
 import type { ServiceName, TestProblem } from '@medianest/shared';
 import type { ServiceTesters, Tested } from '../../src/features/services/index.ts';
+import type { TestPortal } from './portal.ts';
+
+/** Leaves Plex alone configured; a portal that knew of more starts again, because it remembers them. */
+export const forgetServices = async (test: TestPortal): Promise<void> => {
+  const { rowCount } = await test.database.pool.query(
+    `delete from service_config where service_name <> 'plex'`,
+  );
+  if (rowCount) await test.restart();
+};
 
 /** What a connection test finds that finds no fault, or this one. */
 export const tested = (problem: TestProblem | null = null, facts: Partial<Tested> = {}): Tested => ({

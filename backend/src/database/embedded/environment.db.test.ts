@@ -1,14 +1,26 @@
+import { execFile } from 'node:child_process';
 import { chmod, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { queryOn } from '../../../test/support/database.ts';
-import { createTestDataPath, serverPidIn } from '../../../test/support/database-folder.ts';
-import { createTestPackage } from '../../../test/support/database-package.ts';
+import {
+  createTestDataFolder,
+  createTestDataPath,
+  removePreparedFolder,
+  serverPidIn,
+} from '../../../test/support/database-folder.ts';
+import { createTestPackage, removePreparedPackage } from '../../../test/support/database-package.ts';
 import { startPortalProcess } from '../../../test/support/database-portal-process.ts';
 import { startServerIn } from '../../../test/support/database-server.ts';
 
 // Each test makes a cluster or copies the programs, which a busy disk takes its time for.
 vi.setConfig({ testTimeout: 60_000 });
+
+afterAll(async () => {
+  await removePreparedFolder();
+  await removePreparedPackage();
+});
 
 const isRoot = process.getuid?.() === 0;
 const nobody = 65_534;
@@ -32,7 +44,7 @@ describe('the environment of the portal', () => {
       { PGHOST: '192.0.2.1', PGPORT: '1', PGSSLMODE: 'require', PGDATA: '/nowhere' },
     ],
   ])('changes nothing about the database when it %s', async (_name, env) => {
-    const path = await createTestDataPath();
+    const path = await createTestDataFolder({ hasCluster: false });
     const portal = await startPortalProcess({ path, env });
     expect(portal.refusal).toBeUndefined();
     const target = { connection: (await start(path, { whenRunning: 'join' })).connection };
@@ -41,7 +53,7 @@ describe('the environment of the portal', () => {
 });
 
 it('the environment of the portal, with its secrets, stays out of the server', async () => {
-  const path = await createTestDataPath();
+  const path = await createTestDataFolder();
   const portal = await startPortalProcess({ path, env: { JWT_SECRET: 'a secret' } });
   const { connection } = await start(path, { whenRunning: 'join' });
   expect(portal.connection).toEqual(connection);
@@ -52,7 +64,7 @@ it('the environment of the portal, with its secrets, stays out of the server', a
 });
 
 it('what needs a running portal joins its server, and starts none of its own', async () => {
-  const path = await createTestDataPath();
+  const path = await createTestDataFolder();
   await expect(start(path, { whenRunning: 'need' })).rejects.toThrow(/start the portal first/);
   const portal = await startPortalProcess({ path });
   const { connection } = await start(path, { whenRunning: 'need' });
@@ -61,13 +73,13 @@ it('what needs a running portal joins its server, and starts none of its own', a
 
 describe('the installed package', () => {
   it('is used where it lies when it is whole and within reach', async () => {
-    const path = await createTestDataPath();
+    const path = await createTestDataFolder({ hasPrograms: false });
     await start(path, { packageDir: await createTestPackage({ hasLinks: true }) });
     expect((await readdir(path)).filter((name) => name.includes('binaries'))).toEqual([]);
   });
 
   it('may lack the links that its install script makes', async () => {
-    const server = await start(await createTestDataPath(), {
+    const server = await start(await createTestDataFolder({ hasPrograms: false }), {
       packageDir: await createTestPackage({ hasLinks: false }),
     });
     expect(await queryOn(server, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -78,7 +90,7 @@ describe('the installed package', () => {
       const packageDir = await createTestPackage({ hasLinks: true });
       await chmod(dirname(packageDir), 0o700);
       await chmod(join(packageDir, 'native', 'bin', 'postgres'), 0o700);
-      const server = await start(await createTestDataPath(), { packageDir });
+      const server = await start(await createTestDataFolder({ hasPrograms: false }), { packageDir });
       expect(await queryOn(server, 'select 1 as one')).toEqual([{ one: 1 }]);
     });
 });
@@ -92,13 +104,13 @@ if (isRoot)
 
 describe('the machine', () => {
   it.each([
-    ['the first cluster is made', { hasLinks: true }],
-    ['the programs are copied', { hasLinks: false }],
+    ['the first cluster is made', { hasCluster: false, hasPrograms: true }],
+    ['the programs are copied', { hasCluster: true, hasPrograms: false }],
   ])(
     'gets one sentence when its disk is full while %s, and the next start begins anew',
-    async (_name, change) => {
-      const path = await createTestDataPath();
-      const packageDir = await createTestPackage(change);
+    async (_name, contents) => {
+      const path = await createTestDataFolder(contents);
+      const packageDir = await createTestPackage({ hasLinks: contents.hasPrograms });
       const portal = await startPortalProcess({ path, options: { packageDir }, prelude: 'ulimit -f 12288' });
       expect(portal.refusal).toBe(
         `StartupError: The disk or quota that holds the data folder ${path} is full: free some space and start again.`,
@@ -132,7 +144,7 @@ describe('the machine', () => {
     it('gets one sentence when the user has no name on it', async () => {
       const path = await createTestDataPath();
       await chmod(dirname(path), 0o777);
-      const packageDir = await createTestPackage({ hasLinks: false });
+      const packageDir = await createTestPackage({ hasLinks: true });
       const portal = await startPortalProcess({ path, uid: 54_321, options: { packageDir } });
       expect(portal.refusal).toMatch(
         /^StartupError: The user id 54321 has no name on this machine.*DATABASE_URL\.$/,
@@ -141,12 +153,8 @@ describe('the machine', () => {
 
   if (isRoot)
     it('gets one sentence when another user owns the database', async () => {
-      const path = await createTestDataPath();
-      await chmod(dirname(path), 0o777);
-      const packageDir = await createTestPackage({ hasLinks: false });
-      const portal = await startPortalProcess({ path, uid: nobody, options: { packageDir } });
-      expect(portal.refusal).toBeUndefined();
-      await portal.kill();
+      const path = await createTestDataFolder();
+      await promisify(execFile)('chown', ['-R', String(nobody), join(path, 'postgres-18')]);
       await expect(start(path)).rejects.toThrow(
         /belongs to the user with the id 65534 and not to postgres, who would run it: start/,
       );

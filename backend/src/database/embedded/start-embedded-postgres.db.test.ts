@@ -94,7 +94,7 @@ describe('a data folder with a database', () => {
   });
 
   it('is served on loopback with a password where there are no sockets', async () => {
-    const path = await createTestDataPath();
+    const path = await createTestDataFolder({ hasCluster: false });
     const first = await start(path, { transport: 'tcp' });
     expect(first.connection.host).toBe('127.0.0.1');
     const stranger = { connection: { ...first.connection, password: 'guess' } };

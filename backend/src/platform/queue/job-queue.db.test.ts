@@ -18,7 +18,7 @@ let database: TestDatabase;
 let redis: RedisServer;
 
 beforeAll(async () => {
-  [database, redis] = await Promise.all([createTestDatabase(), startRedis()]);
+  [database, redis] = await Promise.all([createTestDatabase({ isEmpty: true }), startRedis()]);
   const client = await connectAndCheck(database.target);
   await prepareJobTables(client);
   await client.end();
