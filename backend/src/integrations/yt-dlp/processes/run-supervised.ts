@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import type { Readable } from 'node:stream';
 import { signalGroup } from './signal-group.ts';
 
@@ -41,8 +42,17 @@ const stopWith = (child: Child, { signal, graceMs }: SupervisedCall) => {
   };
 };
 
+/** People who look at the portal go before videos, for which nobody waits by the second. */
+const giveWay = (pid: number) => {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system does not let us.
+  }
+};
+
 /**
- * Runs a program as the leader of its own group, and waits for its end. Whatever it started ends with it.
+ * Runs a program as the leader of its own group and with a low priority, and waits for its end. Whatever it started ends with it.
  * Never throws.
  */
 export const runSupervised = (call: SupervisedCall): Promise<SupervisedRun> => {
@@ -53,7 +63,11 @@ export const runSupervised = (call: SupervisedCall): Promise<SupervisedRun> => {
   let silence: NodeJS.Timeout | undefined;
   child.stdout.setEncoding('utf8').on('data', onOutput);
   child.stderr.setEncoding('utf8').on('data', onComplaint);
-  child.once('spawn', () => child.pid && onSpawn?.(child.pid));
+  child.once('spawn', () => {
+    if (child.pid === undefined) return;
+    giveWay(child.pid);
+    onSpawn?.(child.pid);
+  });
   child.once('exit', () => {
     release();
     signalGroup(child.pid, 'SIGKILL');
