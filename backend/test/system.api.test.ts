@@ -78,6 +78,8 @@ describe('the system page', () => {
       { name: 'pictures', path: join(opened.test.portal.dataFolder, 'cache', 'images') },
       { name: 'youtube', path: opened.folder },
     ]);
+    const [data, pictures] = system.folders;
+    expect(pictures?.totalBytes).toBe(data?.totalBytes);
     const youtube = system.folders.find(({ name }) => name === 'youtube');
     expect(youtube?.usedBytes).toBe(1000);
     expect(youtube?.totalBytes).toBeGreaterThan(youtube?.freeBytes ?? Number.POSITIVE_INFINITY);

@@ -31,8 +31,16 @@ export const createDisks = (options: {
     return bytes;
   };
 
-  const measure = async (name: SystemFolder['name'], path: string): Promise<SystemFolder> => {
-    const room = await files(() => measureDisk(path), diskMs);
+  /** @param parent whose disk stands in for that of a folder which is made when it is first needed */
+  const measure = async (
+    name: SystemFolder['name'],
+    path: string,
+    parent?: string,
+  ): Promise<SystemFolder> => {
+    const room = await files(
+      async () => (await measureDisk(path)) ?? (parent ? measureDisk(parent) : null),
+      diskMs,
+    );
     const { freeBytes = null, totalBytes = null } = (room === late ? null : room) ?? {};
     return { name, path, usedBytes: await count(path), freeBytes, totalBytes };
   };
@@ -42,7 +50,7 @@ export const createDisks = (options: {
       const youtube = await findYoutubeFolder();
       return Promise.all([
         measure('data', dataFolder),
-        measure('pictures', picturesFolder(dataFolder)),
+        measure('pictures', picturesFolder(dataFolder), dataFolder),
         ...(youtube === null ? [] : [measure('youtube', youtube)]),
       ]);
     },
