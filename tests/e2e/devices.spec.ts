@@ -1,9 +1,7 @@
 import { expect, test } from './support/test.ts';
 
-test('somebody signs another device out from here', async ({ page, browser, portal, signIn }) => {
-  const elsewhere = await browser.newContext({ baseURL: portal.url });
-  const other = await elsewhere.newPage();
-  await signIn('bob', other);
+test('somebody signs another device out from here', async ({ page, elsewhere, signIn }) => {
+  await signIn('bob', elsewhere);
   await signIn('bob');
 
   await page.goto('/devices/');
@@ -11,9 +9,8 @@ test('somebody signs another device out from here', async ({ page, browser, port
   await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out all others' }).click();
   await expect(page.getByText('Only this device')).toBeVisible();
 
-  await other.goto('/');
-  await expect(other).toHaveURL(/\/sign-in\//);
-  await elsewhere.close();
+  await elsewhere.goto('/');
+  await expect(elsewhere).toHaveURL(/\/sign-in\//);
 });
 
 test('somebody chooses day or night and it stays', { tag: '@phone' }, async ({ page, signIn }) => {

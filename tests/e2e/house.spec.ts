@@ -27,7 +27,7 @@ test('a service that stops is told on every page, and takes none with it', async
 
 test('the rooms of the owner are accessible, fit their window and are closed to others', {
   tag: '@phone',
-}, async ({ page, browser, portal, signIn }) => {
+}, async ({ page, elsewhere, signIn }) => {
   await signIn('owner');
   for (const address of ['/admin/services/', '/admin/system/', '/status/', '/requests/', '/youtube/']) {
     await page.goto(address);
@@ -36,12 +36,9 @@ test('the rooms of the owner are accessible, fit their window and are closed to 
     expect.soft(await accessibilityComplaints(page), address).toEqual([]);
     expect.soft(await overflowPx(page), `${address} overflows`).toBeLessThanOrEqual(0);
   }
-  const elsewhere = await browser.newContext({ baseURL: portal.url });
-  const guest = await elsewhere.newPage();
-  await signIn('alice', guest);
+  await signIn('alice', elsewhere);
   for (const address of ['/admin/services/', '/admin/system/']) {
-    await guest.goto(address);
-    await expect(guest.getByRole('heading', { name: 'No such room' })).toBeVisible();
+    await elsewhere.goto(address);
+    await expect(elsewhere.getByRole('heading', { name: 'No such room' })).toBeVisible();
   }
-  await elsewhere.close();
 });

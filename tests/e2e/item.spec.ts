@@ -93,17 +93,9 @@ test('somebody picks a season, and the address keeps it', async ({ page, signIn 
   await expect(second).toHaveAttribute('aria-expanded', 'true');
 });
 
-test('what is not shared is missing, exactly as what never was', async ({
-  page,
-  browser,
-  portal,
-  signIn,
-}) => {
-  const elsewhere = await browser.newContext({ baseURL: portal.url });
-  const owner = await elsewhere.newPage();
-  await signIn('owner', owner);
-  const hidden = await findKey(owner, 'Man with a Movie Camera', 'movie');
-  await elsewhere.close();
+test('what is not shared is missing, exactly as what never was', async ({ page, elsewhere, signIn }) => {
+  await signIn('owner', elsewhere);
+  const hidden = await findKey(elsewhere, 'Man with a Movie Camera', 'movie');
 
   await signIn('alice');
   const missing = async (key: string) => {

@@ -21,19 +21,15 @@ test('a film that comes in appears on a page that is open', { tag: '@phone' }, a
 
 test('a page whose device is signed out elsewhere shows the door at once', async ({
   page,
-  browser,
-  portal,
+  elsewhere,
   signIn,
 }) => {
-  const elsewhere = await browser.newContext({ baseURL: portal.url });
-  const other = await elsewhere.newPage();
-  await signIn('bob', other);
-  await other.goto('/');
-  await other.getByRole('heading', { level: 1, name: /, Bob\b/ }).waitFor();
+  await signIn('bob', elsewhere);
+  await elsewhere.goto('/');
+  await elsewhere.getByRole('heading', { level: 1, name: /, Bob\b/ }).waitFor();
   await signIn('bob');
   await page.goto('/devices/');
   await page.getByRole('button', { name: 'Sign out all others' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out all others' }).click();
-  await expect(other).toHaveURL(/\/sign-in\//);
-  await elsewhere.close();
+  await expect(elsewhere).toHaveURL(/\/sign-in\//);
 });

@@ -2,22 +2,20 @@ import { expect, test } from './support/test.ts';
 
 test('somebody asks, the owner agrees, and whoever asked hears of it until it is here', async ({
   page,
-  browser,
   portal,
+  elsewhere,
   signIn,
 }) => {
-  const elsewhere = await browser.newContext({ baseURL: portal.url });
-  const owners = await elsewhere.newPage();
-  await signIn('owner', owners);
-  await owners.goto('/requests/');
+  await signIn('owner', elsewhere);
+  await elsewhere.goto('/requests/');
   await signIn('alice');
   await page.goto('/discover/?q=salt%20road');
   const found = page.getByRole('listitem').filter({ hasText: 'Salt Road' });
   await found.getByRole('button', { name: /^Request/ }).click();
   await expect(page.getByText('You asked for Salt Road.')).toBeVisible();
 
-  await owners.getByRole('button', { name: 'Approve' }).first().click();
-  await expect(owners.getByText('Salt Road is approved.')).toBeVisible();
+  await elsewhere.getByRole('button', { name: 'Approve' }).first().click();
+  await expect(elsewhere.getByText('Salt Road is approved.')).toBeVisible();
   await page.goto('/requests/');
   await expect(page.getByText('Salt Road').first()).toBeVisible();
   const [asked] = (await portal.household.overseerr.requests()).filter(({ title }) => title === 'Salt Road');
@@ -26,5 +24,4 @@ test('somebody asks, the owner agrees, and whoever asked hears of it until it is
   await page.getByRole('button', { name: /^Notifications, \d+ unread/ }).click();
   const news = page.getByRole('dialog', { name: 'Notifications' });
   await expect(news.getByText(/Salt Road/).first()).toBeVisible();
-  await elsewhere.close();
 });

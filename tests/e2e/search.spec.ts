@@ -86,13 +86,10 @@ test('the keyboard goes through the hits and back into the box', async ({ page, 
   await expect(page).toHaveURL(/\/discover\/$/);
 });
 
-test('nobody finds what is not shared', async ({ page, browser, portal, signIn }) => {
-  const elsewhere = await browser.newContext({ baseURL: portal.url });
-  const owner = await elsewhere.newPage();
-  await signIn('owner', owner);
-  await owner.goto('/discover/?q=man%20with%20a%20movie');
-  await expect(owner.getByRole('link', { name: 'Man with a Movie Camera', exact: true })).toBeVisible();
-  await elsewhere.close();
+test('nobody finds what is not shared', async ({ page, elsewhere, signIn }) => {
+  await signIn('owner', elsewhere);
+  await elsewhere.goto('/discover/?q=man%20with%20a%20movie');
+  await expect(elsewhere.getByRole('link', { name: 'Man with a Movie Camera', exact: true })).toBeVisible();
 
   await signIn('alice');
   await page.goto('/discover/?q=man%20with%20a%20movie');

@@ -46,25 +46,22 @@ test('an address opened without a session comes back after the sign-in', async (
 
 test('a dead plex.tv says so at the door and keeps nobody out who is in', async ({
   page,
-  browser,
   portal,
+  elsewhere,
   signIn,
 }) => {
   await signIn('bob');
   await page.goto('/');
   await page.getByRole('heading', { level: 1, name: /, Bob\b/ }).waitFor();
-  const elsewhere = await browser.newContext({ baseURL: portal.url });
-  const stranger = await elsewhere.newPage();
   await portal.household.setService('plex-tv', { mode: 'down' });
   try {
-    await stranger.goto('/sign-in/');
-    await stranger.getByRole('button', { name: 'Continue with Plex' }).click();
-    await expect(stranger.getByText('plex.tv does not answer.')).toBeVisible({ timeout: 20_000 });
+    await elsewhere.goto('/sign-in/');
+    await elsewhere.getByRole('button', { name: 'Continue with Plex' }).click();
+    await expect(elsewhere.getByText('plex.tv does not answer.')).toBeVisible({ timeout: 20_000 });
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: /, Bob\b/ })).toBeVisible();
   } finally {
     await portal.household.setService('plex-tv', { mode: 'up' });
-    await elsewhere.close();
   }
 });
 

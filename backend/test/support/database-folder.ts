@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import { createLayout } from '../../src/database/embedded/layout.ts';
 import { isServerOf, waitForExit } from '../../src/database/embedded/processes.ts';
 import { startServerIn } from './database-server.ts';
+import { createPrepared } from './prepared.ts';
 
 /** A temporary folder that the server's own user can pass through, with room for a data folder. */
 export async function createTestParent(prefix = 'medianest-test-') {
@@ -39,7 +40,7 @@ type Contents = {
 export async function createTestDataFolder(contents: Contents = {}): Promise<string> {
   const { hasCluster = true, hasPrograms = true } = contents;
   const path = await createTestDataPath();
-  const prepared = await prepareOnce();
+  const prepared = await preparedFolder.get();
   await mkdir(path);
   for (const name of await readdir(prepared.dataPath)) {
     const isProgram = name.endsWith('-binaries');
@@ -50,12 +51,6 @@ export async function createTestDataFolder(contents: Contents = {}): Promise<str
   return path;
 }
 
-let preparing: ReturnType<typeof prepare> | undefined;
-function prepareOnce() {
-  preparing ??= prepare();
-  return preparing;
-}
-
 async function prepare() {
   const parent = await createTestParent();
   const server = await startServerIn(parent.dataPath);
@@ -63,12 +58,10 @@ async function prepare() {
   return parent;
 }
 
-/** For `afterAll` of a suite that used `createTestDataFolder`; the next suite prepares its own. */
-export async function removePreparedFolder(): Promise<void> {
-  const prepared = await preparing;
-  preparing = undefined;
-  await prepared?.remove();
-}
+const preparedFolder = createPrepared(prepare);
+
+/** For `afterAll` of a suite that used `createTestDataFolder`. */
+export const removePreparedFolder = () => preparedFolder.remove();
 
 /** The process id in the server's pid file. */
 export async function serverPidIn(dataPath: string): Promise<number> {

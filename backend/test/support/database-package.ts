@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { findBinariesPackage } from '../../src/database/embedded/binaries.ts';
 import { createTestParent } from './database-folder.ts';
+import { createPrepared } from './prepared.ts';
 
 type Links = { source: string; target: string }[];
 
@@ -16,7 +17,7 @@ type Links = { source: string; target: string }[];
 export async function createTestPackage(change: { hasLinks: boolean }): Promise<string> {
   const parent = await createTestParent();
   onTestFinished(parent.remove);
-  const prepared = await prepareOnce();
+  const prepared = await preparedPackage.get();
   const packageDir = join(parent.path, 'package');
   // Links will do for a thousand small files that nobody changes.
   await copy('-al', prepared.packageDir, packageDir);
@@ -28,12 +29,6 @@ export async function createTestPackage(change: { hasLinks: boolean }): Promise<
 
 const copy = (...words: string[]) => promisify(execFile)('cp', words);
 
-let preparing: ReturnType<typeof prepare> | undefined;
-function prepareOnce() {
-  preparing ??= prepare();
-  return preparing;
-}
-
 async function prepare() {
   const parent = await createTestParent();
   const packageDir = join(parent.path, 'package');
@@ -43,12 +38,10 @@ async function prepare() {
   return { ...parent, packageDir };
 }
 
-/** For `afterAll` of a suite that used `createTestPackage`; the next suite prepares its own. */
-export async function removePreparedPackage(): Promise<void> {
-  const prepared = await preparing;
-  preparing = undefined;
-  await prepared?.remove();
-}
+const preparedPackage = createPrepared(prepare);
+
+/** For `afterAll` of a suite that used `createTestPackage`. */
+export const removePreparedPackage = () => preparedPackage.remove();
 
 function makeLinks(packageDir: string): void {
   const list = join(packageDir, 'native', 'pg-symlinks.json');

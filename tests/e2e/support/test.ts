@@ -13,7 +13,7 @@ type SignIn = (person: PersonName, on?: Page) => Promise<void>;
  * (`page.goto('/')`). Tests of a worker share its household, so they sign in as people of their own
  * and put back what they break.
  */
-export const test = base.extend<{ signIn: SignIn }, { portal: RunningPortal }>({
+export const test = base.extend<{ signIn: SignIn; elsewhere: Page }, { portal: RunningPortal }>({
   portal: [
     async ({ browserName: _ }, use) => {
       const portal = await startPortal();
@@ -23,5 +23,11 @@ export const test = base.extend<{ signIn: SignIn }, { portal: RunningPortal }>({
     { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ portal }, use) => use(portal.url),
+  /** A page of another browser, which nobody has signed in yet. */
+  elsewhere: async ({ browser, portal }, use) => {
+    const context = await browser.newContext({ baseURL: portal.url });
+    await use(await context.newPage());
+    await context.close();
+  },
   signIn: async ({ page, portal }, use) => use((person, on = page) => signInAs(on, portal, person)),
 });

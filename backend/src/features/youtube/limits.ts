@@ -41,6 +41,12 @@ export interface Amount {
   sizeBytes: number;
 }
 
+/** What some videos come to. A length that nobody knows counts nothing. */
+export const amountOf = (videos: readonly { durationSeconds: number | null }[], quality: Quality): Amount => {
+  const durationSeconds = videos.reduce((sum, video) => sum + (video.durationSeconds ?? 0), 0);
+  return { items: videos.length, durationSeconds, sizeBytes: estimateBytes(durationSeconds, quality) };
+};
+
 /** What an amount is above, in the contract's words. */
 export const exceeded = (amount: Amount, limits: DownloadLimits) => {
   const isAbove = {

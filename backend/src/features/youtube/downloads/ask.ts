@@ -1,18 +1,12 @@
-import {
-  type DownloadDetails,
-  estimateBytes,
-  hasRoomFor,
-  type NewDownload,
-  type YoutubeAddress,
-} from '@medianest/shared';
+import { type DownloadDetails, hasRoomFor, type NewDownload, type YoutubeAddress } from '@medianest/shared';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { canCome, followEveryMs } from '../follow/check-follows.ts';
 import type { LibraryFolder } from '../library-folder.ts';
-import { exceeded, type Limits } from '../limits.ts';
+import { amountOf, exceeded, type Limits } from '../limits.ts';
 import { choiceOf, requireAddress } from '../look/address.ts';
 import type { LookUp } from '../look/look-up.ts';
-import { sumSeconds, withoutRepeats } from '../look/preview.ts';
+import { withoutRepeats } from '../look/preview.ts';
 import type { DownloadAudience, FoundVideos, ListedVideo } from '../ports.ts';
 import { diskFull, mustChoose, noSuchDownload, notConnected, nothingToFetch } from '../refusals.ts';
 import type { RoomLeft } from '../room-left.ts';
@@ -98,9 +92,7 @@ export const createAsk = (parts: {
     const missing = await leaveOutHere(videos, wanted);
     // Of a library that is away nobody knows the room; what is wanted waits for it.
     if (!hasRoomFor(missing, wanted.quality, await roomLeft(place))) throw diskFull();
-    const durationSeconds = sumSeconds(missing);
-    const sizeBytes = estimateBytes(durationSeconds, wanted.quality);
-    const amount = { items: videos.length, durationSeconds, sizeBytes };
+    const amount = { ...amountOf(missing, wanted.quality), items: videos.length };
     const isAbove = exceeded(amount, await limits.of(actor)).length > 0;
     const id = await write(actor, wanted, { address, found, videos, isAbove });
     const stored = await reads.find(id);

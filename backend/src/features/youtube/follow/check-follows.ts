@@ -1,10 +1,10 @@
-import { type DownloadLimits, estimateBytes, type Quality } from '@medianest/shared';
+import type { DownloadLimits, Quality } from '@medianest/shared';
 import type { Clock } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
-import { type Amount, exceeded, type Limits } from '../limits.ts';
+import { amountOf, exceeded, type Limits } from '../limits.ts';
 import { playlistUrl } from '../look/address.ts';
 import type { LookUp } from '../look/look-up.ts';
-import { sumSeconds, withoutRepeats } from '../look/preview.ts';
+import { withoutRepeats } from '../look/preview.ts';
 import type { ListedVideo } from '../ports.ts';
 import type { Rows } from '../rows/index.ts';
 import type { DownloadRow, FollowRow } from '../rows/stored-rows.ts';
@@ -13,11 +13,6 @@ import type { Settle } from '../worker/settle.ts';
 export const followEveryMs = 6 * 60 * 60_000;
 
 export const canCome = ({ problem }: ListedVideo) => problem === null || problem === 'premiere';
-
-const amountOf = (videos: readonly ListedVideo[], quality: Quality): Amount => {
-  const durationSeconds = sumSeconds(videos);
-  return { items: videos.length, durationSeconds, sizeBytes: estimateBytes(durationSeconds, quality) };
-};
 
 /**
  * The first of some new videos that stay within what may be fetched without asking; the others come with a

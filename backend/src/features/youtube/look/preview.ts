@@ -1,7 +1,7 @@
-import { estimateBytes, type Quality, type YoutubeChoice, type YoutubePreview } from '@medianest/shared';
+import type { Quality, YoutubeChoice, YoutubePreview } from '@medianest/shared';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { LibraryFolder } from '../library-folder.ts';
-import { exceeded, type Limits } from '../limits.ts';
+import { amountOf, exceeded, type Limits } from '../limits.ts';
 import type { ListedVideo, QuotaSource } from '../ports.ts';
 import { notConnected } from '../refusals.ts';
 import type { RoomLeft } from '../room-left.ts';
@@ -18,10 +18,6 @@ export const withoutRepeats = (videos: readonly ListedVideo[]): ListedVideo[] =>
   [...new Map(videos.toReversed().map((video) => [video.videoId, video])).values()].toReversed();
 
 export const thumbnailOf = (videoId: string) => `/${videoId}`;
-
-/** A length that nobody knows counts nothing. */
-export const sumSeconds = (videos: readonly ListedVideo[]) =>
-  videos.reduce((sum, { durationSeconds }) => sum + (durationSeconds ?? 0), 0);
 
 export const createPreview = (parts: {
   lookUp: LookUp;
@@ -62,15 +58,11 @@ export const createPreview = (parts: {
         standing(actor),
       ]);
       const wanted = videos.filter(({ problem }) => problem === null);
-      const durationSeconds = sumSeconds(wanted);
-      const amount = {
-        items: wanted.length,
-        durationSeconds,
-        sizeBytes: estimateBytes(durationSeconds, '1080p'),
-      };
+      const amount = amountOf(wanted, '1080p');
       return {
         ...{ kind: found.kind, url: address.url, listId: address.listId, ...mine },
-        ...{ title: found.title, channel: found.channel, total: found.total, durationSeconds },
+        ...{ title: found.title, channel: found.channel, total: found.total },
+        durationSeconds: amount.durationSeconds,
         videos: videos.map((video, at) => ({
           ...video,
           position: at + 1,

@@ -52,8 +52,8 @@ const giveWay = (pid: number) => {
 };
 
 /**
- * Runs a program as the leader of its own group and with a low priority, and waits for its end. Whatever it started ends with it.
- * Never throws.
+ * Runs a program as the leader of its own group and with a low priority, and waits for its end. Whatever it started
+ * ends with it. Never throws.
  */
 export const runSupervised = (call: SupervisedCall): Promise<SupervisedRun> => {
   const { path, args, cwd, env, onSpawn, onOutput, onComplaint } = call;
