@@ -14,7 +14,8 @@ test('somebody asks, the owner agrees, and whoever asked hears of it until it is
   await found.getByRole('button', { name: /^Request/ }).click();
   await expect(page.getByText('You asked for Salt Road.')).toBeVisible();
 
-  await elsewhere.getByRole('button', { name: 'Approve' }).first().click();
+  const waiting = elsewhere.getByRole('listitem').filter({ hasText: 'Salt Road' });
+  await waiting.getByRole('button', { name: 'Approve' }).click();
   await expect(elsewhere.getByText('Salt Road is approved.')).toBeVisible();
   await page.goto('/requests/');
   await expect(page.getByText('Salt Road').first()).toBeVisible();
