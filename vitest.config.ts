@@ -15,6 +15,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // A second, the default, is short for a machine that runs something else as well.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       { extends: true, test: { name: 'shared', include: ['shared/**/*.test.ts'] } },
       { extends: true, test: { name: 'household', include: ['household/**/*.test.ts'] } },

@@ -65,9 +65,9 @@ describe('administrators hear', () => {
     });
     const playing = () =>
       payloadsOf<{ items: { title: string; person: string | null }[] }>(socket, 'now-playing').at(-1)?.items;
-    await expect.poll(playing, { timeout: 10_000 }).toMatchObject([{ title: film?.title, person: 'Bob' }]);
+    await expect.poll(playing).toMatchObject([{ title: film?.title, person: 'Bob' }]);
     await test.household.stopSession({ sessionKey });
-    await expect.poll(playing, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(playing).toEqual([]);
     expect(payloadsOf(ordinary, 'now-playing')).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe('administrators hear', () => {
       payloadsOf<SystemAlert>(socket, 'system:alert')
         .filter(({ subject }) => subject === 'Overseerr')
         .map(({ code }) => code);
-    await expect.poll(status, { timeout: 10_000 }).toEqual({ name: 'overseerr', status: 'up' });
+    await expect.poll(status).toEqual({ name: 'overseerr', status: 'up' });
 
     await test.household.setService('overseerr', { mode: 'down' });
     await expect.poll(alerts, { timeout: 30_000 }).toEqual(['breaker.opened']);
@@ -90,7 +90,7 @@ describe('administrators hear', () => {
 
     await test.household.setService('overseerr', { mode: 'up' });
     const backAt = performance.now();
-    await expect.poll(status, { timeout: 10_000 }).toEqual({ name: 'overseerr', status: 'up' });
+    await expect.poll(status).toEqual({ name: 'overseerr', status: 'up' });
     // A hint is followed two seconds after the last look at the latest.
     expect(performance.now() - backAt).toBeLessThan(breakerResetMs + 2_000 + probeEveryMs + 1_000);
     await expect.poll(alerts).toEqual(['breaker.opened', 'breaker.closed']);

@@ -14,15 +14,15 @@ it('moves back to the local connection when that works again', async () => {
   const local = await uriNow();
 
   await test.household.setConnections({ local: 'down', remote: 'down' });
-  await expect.poll(uriNow, { timeout: 10_000 }).not.toBe(local);
+  await expect.poll(uriNow).not.toBe(local);
   expect((await browser.get('/plex/libraries')).status).toBe(200);
   const relay = await uriNow();
 
   await test.household.setConnections({ local: 'down', remote: 'up' });
-  await expect.poll(uriNow, { timeout: 10_000 }).not.toBe(relay);
+  await expect.poll(uriNow).not.toBe(relay);
   expect(await uriNow()).not.toBe(local);
 
   await test.household.setConnections({ local: 'up', remote: 'up' });
-  await expect.poll(uriNow, { timeout: 10_000 }).toBe(local);
+  await expect.poll(uriNow).toBe(local);
   expect((await browser.get('/plex/libraries')).status).toBe(200);
 }, 60_000);

@@ -40,7 +40,7 @@ describe('the sign-in on the page of Plex', () => {
     const { authUrl = '' } = await beginSignIn(browser);
     expect(await flowStatus(browser)).toBe('waiting');
     await test.household.approvePin({ code: codeInAuthUrl(authUrl), person: 'alice' });
-    await expect.poll(() => flowStatus(browser), { timeout: 5_000 }).toBe('authorized');
+    await expect.poll(() => flowStatus(browser)).toBe('authorized');
     const answer = await browser.post('/auth/plex');
     expect(answer).toMatchObject({
       status: 200,

@@ -75,7 +75,7 @@ describe('an answer that is none', () => {
     const { membership, sessions } = createDesk(() => promise, { patienceMs: 1 });
     expect(await membership.confirm(alice)).toBe(true);
     resolve({ answer: 'no' });
-    await vi.waitFor(() => expect(sessions.endAllOf).toHaveBeenCalledWith(alice.id, 'not-member'));
+    await expect.poll(() => sessions.endAllOf).toHaveBeenCalledWith(alice.id, 'not-member');
   });
 });
 

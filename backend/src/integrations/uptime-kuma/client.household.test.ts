@@ -184,7 +184,7 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
       await expect.poll(client.state).toBe('stale');
       expect(states).toContain('waiting: timeout');
       await kuma().setFrozen(false);
-      await expect.poll(client.state, { timeout: 10_000 }).toBe('live');
+      await expect.poll(client.state).toBe('live');
     });
 
     it('stops when the password was changed, until somebody enters the new one', async () => {
@@ -208,7 +208,7 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
       await setService(fault);
       await expect.poll(client.connection).toMatchObject({ phase: 'waiting' });
       await setService({ mode: 'up' });
-      await expect.poll(client.state, { timeout: 10_000 }).toBe('live');
+      await expect.poll(client.state).toBe('live');
     });
 
     it('outlives whatever is said to it', async () => {

@@ -133,7 +133,7 @@ describe('a file that is not what was stored', () => {
     await cache.keep('a', block('a'));
     await spoil(await onlyFileIn(folder));
     expect(await cache.find('a')).toBeNull();
-    await vi.waitFor(async () => expect(await filesIn(folder)).toEqual([]));
+    await expect.poll(() => filesIn(folder)).toEqual([]);
     await cache.keep('a', Buffer.from('again'));
     expect(await textOf(cache, 'a')).toBe('again');
   });
@@ -171,7 +171,7 @@ describe('a folder that is full to the bound', () => {
     await cache.close();
     const next = await open({ folder, maxBytes: 3 * 4096 });
     await next.cache.find('a');
-    await vi.waitFor(async () => expect(await filesIn(folder)).toHaveLength(3));
+    await expect.poll(() => filesIn(folder)).toHaveLength(3);
     expect(await survivors(folder)).toBe('acd');
   });
 
@@ -185,7 +185,7 @@ describe('a folder that is full to the bound', () => {
     await cache.close();
     const next = await open({ folder, maxBytes: 2 * 4096 });
     await next.cache.find('a');
-    await vi.waitFor(async () => expect(await filesIn(folder)).toHaveLength(2));
+    await expect.poll(() => filesIn(folder)).toHaveLength(2);
     expect(await survivors(folder)).toBe('ad');
   });
 
@@ -217,7 +217,7 @@ describe('a folder that is full to the bound', () => {
     await cache.close();
     const next = await open({ folder, maxBytes: 4096 });
     await next.cache.find('a');
-    await vi.waitFor(async () => expect(await filesIn(folder)).toEqual([]));
+    await expect.poll(() => filesIn(folder)).toEqual([]);
   });
 });
 
@@ -259,9 +259,7 @@ describe('a folder with which something happens', () => {
     await utimes(join(shard, `${name}.4567.new`), startedAt / 1000, startedAt / 1000);
     const { cache } = await open({ folder });
     await cache.find('a');
-    await vi.waitFor(async () =>
-      expect((await readdir(shard)).sort()).toEqual([`${name}.4567.new`, 'notes.txt']),
-    );
+    await expect.poll(async () => (await readdir(shard)).sort()).toEqual([`${name}.4567.new`, 'notes.txt']);
   });
 
   it('may hold something else in the place of a part', async () => {

@@ -22,8 +22,7 @@ const whole = lines(says.about, says.file);
 const waiting = (onInterrupt: string) =>
   lines(`trap '${onInterrupt}' INT`, 'touch running', 'sleep 60 & wait $!', 'wait');
 
-const hasBegun = (stage: string) =>
-  expect.poll(() => readdir(stage), { timeout: 10_000 }).toContain('running');
+const hasBegun = (stage: string) => expect.poll(() => readdir(stage)).toContain('running');
 
 describe('a download', () => {
   it('brings a verified file, and what lies beside it', async () => {
