@@ -86,7 +86,7 @@ describe('a websocket to another server', () => {
 
   it('stays with who answers its pings', async () => {
     const server = await startSocketServer();
-    const { opened, messages } = open(server.url, { pingEveryMs: 10 });
+    const { opened, messages } = open(server.url, { pingEveryMs: 200 });
     const there = await server.next();
     await opened;
     let pings = 0;
