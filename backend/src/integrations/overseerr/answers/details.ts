@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { artwork } from './artwork.ts';
 import { date, id, list, number, text } from './loose.ts';
-import { mediaInfoShape } from './media-info.ts';
+import { libraryItemOf, mediaInfoShape } from './media-info.ts';
 import { titleRequestSchema } from './requests.ts';
 import { knownSeasons, seasonSchema, withAvailability } from './seasons.ts';
 
@@ -80,7 +80,7 @@ const factsOf = (found: Details) => ({
   mediaId: found.mediaInfo?.id ?? null,
   availability: found.mediaInfo?.status ?? ('unknown' as const),
   availability4k: found.mediaInfo?.status4k ?? ('unknown' as const),
-  ratingKey: found.mediaInfo?.ratingKey ?? null,
+  ratingKey: found.mediaInfo ? libraryItemOf(found.mediaInfo) : null,
   download: found.mediaInfo?.downloadStatus ?? null,
   download4k: found.mediaInfo?.downloadStatus4k ?? null,
   requests: found.mediaInfo?.requests ?? [],

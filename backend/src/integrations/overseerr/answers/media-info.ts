@@ -20,6 +20,7 @@ export const mediaInfoShape = {
   downloadStatus: downloads,
   downloadStatus4k: downloads,
   ratingKey,
+  ratingKey4k: ratingKey,
 };
 
 const emptyMediaInfo = {
@@ -29,6 +30,7 @@ const emptyMediaInfo = {
   downloadStatus: null,
   downloadStatus4k: null,
   ratingKey: null,
+  ratingKey4k: null,
 } as const;
 
 /** Absent for what nobody asked for and the library does not have. */
@@ -37,3 +39,7 @@ export const mediaInfo = z
   .nullish()
   .catch(null)
   .transform((info) => info ?? emptyMediaInfo);
+
+/** The item of the media server; of what is there in 4K alone, that one. */
+export const libraryItemOf = (info: { ratingKey: string | null; ratingKey4k: string | null }) =>
+  info.ratingKey ?? info.ratingKey4k;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { artwork } from './artwork.ts';
 import { date, id, list, number, requiredList, text } from './loose.ts';
-import { mediaInfo } from './media-info.ts';
+import { libraryItemOf, mediaInfo } from './media-info.ts';
 import type { RequestableType } from './vocabulary.ts';
 
 const genreIds = list(id, 20);
@@ -35,7 +35,7 @@ const toCard = (facts: Facts, { type, title, releasedOn }: Named) => ({
   genreIds: facts.genreIds,
   availability: facts.mediaInfo.status,
   availability4k: facts.mediaInfo.status4k,
-  ratingKey: facts.mediaInfo.ratingKey,
+  ratingKey: libraryItemOf(facts.mediaInfo),
 });
 
 /** A film or a series among others. Their pictures are paths for `getImage`. */
