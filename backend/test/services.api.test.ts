@@ -21,7 +21,7 @@ beforeAll(async () => {
   await writeTools(tools);
   test = await startTestPortal({
     searchPath: `${tools}:/usr/bin:/bin`,
-    timeouts: { serviceTestMs: 1500 },
+    timeouts: { serviceTestMs: 4000 },
   });
   owner = await signedIn(test, 'owner');
   alice = await signedIn(test, 'alice');

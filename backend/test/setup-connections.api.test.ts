@@ -13,7 +13,7 @@ import { signIn } from './support/sign-in.ts';
 let test: TestPortal;
 let owner: TestBrowser;
 beforeAll(async () => {
-  test = await startTestPortal({ isSetUp: false, timeouts: { outsideCallMs: 1_500 } });
+  test = await startTestPortal({ isSetUp: false, timeouts: { outsideCallMs: 4_000 } });
   owner = test.browser();
   await owner.post('/setup/claim', { token: test.portal.setupToken });
   await signIn(test, owner, 'owner');
