@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { findAddresses } from './app/addresses.ts';
-import { type Portal, startPortal } from './app/create-portal.ts';
+import type { Portal } from './app/create-portal.ts';
 import { loadEnvironment } from './app/load-environment.ts';
+import { openStorage } from './app/open-storage.ts';
 import { StartupError } from './kernel/startup-error.ts';
 import { type Config, ConfigError, loadConfig } from './platform/config/load-config.ts';
 
@@ -39,10 +40,17 @@ const stopOnSignals = (starting: Promise<Portal>) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 };
 
+const open = async (config: Config): Promise<Portal> => {
+  const storage = await openStorage({ config, whenRunning: 'refuse' });
+  // Most of the code is read while the database server starts.
+  const { startPortal } = await import('./app/create-portal.ts');
+  const { PATH: searchPath } = process.env;
+  return startPortal({ config, storage, webFolder, ...(searchPath && { searchPath }) });
+};
+
 const start = async () => {
   const config = loadConfig(loadEnvironment(process.env));
-  const { PATH: searchPath } = process.env;
-  const starting = startPortal({ config, webFolder, ...(searchPath && { searchPath }) });
+  const starting = open(config);
   stopOnSignals(starting);
   greet(config, await starting);
 };

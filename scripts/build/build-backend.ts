@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { root } from '../launcher/root.mjs';
@@ -40,19 +40,20 @@ const mapOwnSourcesOnly: Plugin = {
 };
 
 /**
- * Lets `node:http` be required. Imported, it is asked for everything it exports, and one of these loads the web's
- * own client with it, which nothing here uses: a twelfth of the start and 2 MB.
+ * Lets `node:http` and `node:https` be required. Imported, they are asked for everything they export, and one of these
+ * loads the web's own client with it, which nothing here uses: a twelfth of the start and 2 MB.
  */
 const requireHttp: Plugin = {
   name: 'require-http',
   setup(bundler) {
-    bundler.onResolve({ filter: /^(node:)?http$/ }, ({ kind }) =>
-      kind === 'import-statement'
-        ? { path: 'node:http', namespace: 'required' }
-        : { path: 'node:http', external: true },
-    );
-    bundler.onLoad({ filter: /.*/, namespace: 'required' }, () => ({
-      contents: `module.exports = require('node:http');`,
+    bundler.onResolve({ filter: /^(node:)?https?$/ }, ({ path, kind }) => {
+      const name = `node:${path.replace('node:', '')}`;
+      return kind === 'import-statement'
+        ? { path: name, namespace: 'required' }
+        : { path: name, external: true };
+    });
+    bundler.onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({
+      contents: `module.exports = require('${path}');`,
     }));
   },
 };
@@ -70,6 +71,8 @@ export async function buildBackend(folder: string): Promise<void> {
     entryPoints: [join(source, 'main.ts'), join(source, 'worker.ts'), join(source, 'cli.ts')],
     outdir: folder,
     bundle: true,
+    // What the first steps of a start do not need is read later.
+    splitting: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -86,7 +89,8 @@ export async function buildBackend(folder: string): Promise<void> {
     minifySyntax: true,
     logLevel: 'warning',
   });
-  for (const name of ['main', 'worker', 'cli']) await thinSourceMap(join(folder, `${name}.js.map`));
+  for (const file of await readdir(folder))
+    if (file.endsWith('.js.map')) await thinSourceMap(join(folder, file));
   await cp(join(source, 'database', 'migrations'), join(folder, 'migrations'), { recursive: true });
   const key = 'yt-dlp-public.key';
   await cp(join(source, 'integrations', 'yt-dlp', 'updates', key), join(folder, key));

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import type { YoutubeDependencies } from '../features/youtube/index.ts';
 import { createVersionsFolder, type YtDlpOptions } from '../integrations/yt-dlp/index.ts';
-import type { Config } from '../platform/config/load-config.ts';
-import type { LogOutput } from '../platform/logging/logger.ts';
 import { createBreakerBoard } from './breaker-board.ts';
-import { createInfrastructure } from './create-infrastructure.ts';
+import { createInfrastructure, type InfrastructureOptions } from './create-infrastructure.ts';
 import { createMessengers, type MessengerOptions } from './create-messengers.ts';
 import { createPictureTools } from './create-picture-tools.ts';
 import { createPlexClients } from './create-plex-clients.ts';
@@ -16,12 +14,8 @@ import { createNotices } from './notices.ts';
 import { openYoutubeTools } from './open-youtube-tools.ts';
 import { createSystemAlerts } from './system-alerts.ts';
 
-export interface HouseOptions {
-  config: Config;
-  /** What to do about a process that has the embedded database already. */
+export interface HouseOptions extends InfrastructureOptions {
   whenRunning: 'refuse' | 'need';
-  /** In the place of standard output. */
-  logOutput?: LogOutput;
   /** How long to wait for others, and how often to look after them. Tests shorten them. */
   timeouts?: {
     outsideCallMs?: number;
@@ -55,9 +49,9 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
  * @throws ConfigError or StartupError with words for the person at the terminal
  */
 export const openHouse = async (options: HouseOptions) => {
-  const { config, timeouts, whenRunning } = options;
+  const { config, timeouts } = options;
   await using opened = new AsyncDisposableStack();
-  const infrastructure = await createInfrastructure({ ...options, whenRunning });
+  const infrastructure = await createInfrastructure(options);
   opened.defer(infrastructure.close);
   const { log, plexClientIdentifier: clientIdentifier } = infrastructure;
   const board = createBreakerBoard();

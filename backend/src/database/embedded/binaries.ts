@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
@@ -48,13 +48,14 @@ export async function prepareBinaries(request: {
   runAs: RunAs;
 }): Promise<Binaries> {
   const { packageDir, copyDir, runAs } = request;
-  const installed = programsIn(join(packageDir, 'native'));
-  if ((await whyNotRunning(installed, runAs)) === undefined) return installed;
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(await readFile(join(packageDir, 'package.json'), 'utf8')));
   const copied = programsIn(join(copyDir, version));
-  if ((await whyNotRunning(copied, runAs)) === undefined) return copied;
+  // Where one was needed before, asking the package would only cost time.
+  if (existsSync(copied.postgres) && (await whyNotRunning(copied, runAs)) === undefined) return copied;
+  const installed = programsIn(join(packageDir, 'native'));
+  if ((await whyNotRunning(installed, runAs)) === undefined) return installed;
   await copyPackage({ packageDir, copyDir, version });
   const failure = await whyNotRunning(copied, runAs);
   if (failure === undefined) return copied;

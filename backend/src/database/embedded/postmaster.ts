@@ -20,6 +20,8 @@ export type LaunchRequest = {
   programArguments: string[];
   layout: Layout;
   runAs: RunAs;
+  /** The server runs by itself now, though it takes no connections yet. */
+  onLaunch?: (() => void) | undefined;
   log: Log;
 };
 
@@ -39,6 +41,7 @@ export async function launchPostmaster(request: LaunchRequest): Promise<number> 
     const [error] = await once(child, 'error');
     throw explainFailure(String(error), layout.dataDir);
   }
+  request.onLaunch?.();
   const exited = once(child, 'exit').then(() => 'exited' as const);
   const outcome = await Promise.race([exited, waitUntilReady(layout, child.pid, log)]);
   if (outcome === 'ready') return child.pid;

@@ -21,13 +21,14 @@ export type RunRequest = {
   transport: Transport;
   settings: Settings;
   /** The port to take again on loopback; any free one by default. */
-  tcpPort?: number;
+  tcpPort?: number | undefined;
+  onLaunch?: LaunchRequest['onLaunch'];
   log: Log;
 };
 
 /** A server on the cluster that takes connections: the one that is there, else a new one. */
 export async function runServer(request: RunRequest): Promise<Server> {
-  const { layout, binaries, runAs, transport, settings, log } = request;
+  const { layout, binaries, runAs, transport, settings, onLaunch, log } = request;
   const argumentsFor = (address: Address) => [
     '-D',
     layout.clusterDir,
@@ -45,6 +46,7 @@ export async function runServer(request: RunRequest): Promise<Server> {
     programArguments,
     layout,
     runAs,
+    onLaunch,
     log,
   });
   return { pid, address };

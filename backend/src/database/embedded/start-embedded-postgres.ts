@@ -32,6 +32,8 @@ export type EmbeddedPostgresOptions = {
   settings?: Settings;
   /** The folder of the npm package with the programs. */
   packageDir?: string;
+  /** The server runs by itself now and is getting ready; not called for one that runs already. */
+  onLaunch?: () => void;
   log: Log;
 };
 
@@ -76,11 +78,11 @@ async function joinServer(options: EmbeddedPostgresOptions, layout: Layout): Pro
 type LockedStart = { options: EmbeddedPostgresOptions; layout: Layout; lock: Lock };
 
 async function startUnderLock({ options, layout, lock }: LockedStart): Promise<EmbeddedPostgres> {
-  const { runAs, log, settings = {}, transport = defaultTransport } = options;
+  const { runAs, log, onLaunch, settings = {}, transport = defaultTransport } = options;
   const packageDir = options.packageDir ?? findBinariesPackage();
   const binaries = await prepareBinaries({ packageDir, copyDir: layout.binariesDir, runAs });
   await ensureCluster({ layout, binaries, runAs, transport });
-  const request = { layout, binaries, runAs, transport, settings, log };
+  const request = { layout, binaries, runAs, transport, settings, onLaunch, log };
   const server = await superviseServer({
     run: (previous) => runServer({ ...request, tcpPort: previous?.port }),
     stop: async (pid) => {
