@@ -40,7 +40,7 @@ const Report = ({ title }: { title: TitleDetails }) => {
   const [isOpen, setIsOpen] = useState(wanted);
   return (
     <>
-      <Button look="quiet" onClick={() => setIsOpen(true)}>
+      <Button look="quiet" className="first:-ms-3" onClick={() => setIsOpen(true)}>
         <Icon of={Flag} />
         {titles.report}
       </Button>
