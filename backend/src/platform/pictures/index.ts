@@ -10,3 +10,4 @@ export {
   type PictureStore,
 } from './picture-shelf.ts';
 export { type PictureType, pictureTypeOf } from './picture-type.ts';
+export { rememberPictures } from './remember-pictures.ts';
