@@ -5,7 +5,7 @@ import type { Config } from '../platform/config/load-config.ts';
 import { type DataFolder, openDataFolder } from '../platform/data-folder/index.ts';
 import { createLogging, type Logger, type LogOutput } from '../platform/logging/logger.ts';
 
-export interface DatabaseServer {
+interface DatabaseServer {
   target: DatabaseTarget;
   close(): Promise<void>;
 }
