@@ -59,11 +59,13 @@ const requireHttp: Plugin = {
 };
 
 /**
- * Bundles the server, the worker and the command line into one file each, with what they read beside them.
+ * Bundles the server, the worker and the command line into a few files that they share, with what they read beside
+ * them.
  *
  * Importing the same libraries file by file costs four times the memory and five times the start.
  *
- * @param folder receives `main.js`, `worker.js`, `cli.js`, their source maps, `migrations/`, and `yt-dlp-public.key`
+ * @param folder receives `main.js`, `worker.js`, `cli.js`, the parts they read later, source maps, `migrations/`, and
+ *   `yt-dlp-public.key`
  */
 export async function buildBackend(folder: string): Promise<void> {
   const source = join(root, 'backend', 'src');
