@@ -33,13 +33,9 @@ export const createJobQueue = (options: {
   lockMs?: number;
 }): JobQueue => {
   const { store, log, closeMs = usualCloseMs, lockMs = usualLockMs } = options;
-  const complain = createStoreComplaint(log);
+  const onError = createStoreComplaint(log);
   const lines = new Map<string, Omit<OwnedLine<never>, 'add' | 'wake' | 'work' | 'every'>>();
   let closing: Promise<void> | undefined;
-  /** A store that goes while its lines are let go is no trouble. */
-  const onError = (error: Error) => {
-    if (!closing) complain(error);
-  };
 
   const onEach = async <T>(
     ask: (line: Pick<OwnedLine<never>, 'pause' | 'resume' | 'counts' | 'close'>) => Promise<T>,
