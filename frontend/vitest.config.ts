@@ -14,6 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // As in the root.
     expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -43,7 +43,10 @@ const stopOnSignals = (starting: Promise<Portal>) => {
 const open = async (config: Config): Promise<Portal> => {
   const storage = await openStorage({ config, whenRunning: 'refuse' });
   // Most of the code is read while the database server starts.
-  const { startPortal } = await import('./app/create-portal.ts');
+  const { startPortal } = await import('./app/create-portal.ts').catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
   const { PATH: searchPath } = process.env;
   return startPortal({ config, storage, webFolder, ...(searchPath && { searchPath }) });
 };

@@ -117,7 +117,7 @@ describe('access that is withdrawn at Plex', () => {
     await test.household.share('alice', 'none');
     await forgetChecks(test);
     await test.restart();
-    await expect.poll(async () => (await session(alice)).status, { timeout: 10_000 }).toBe(401);
+    await expect.poll(async () => (await session(alice)).status).toBe(401);
     expect(await session(bob)).toMatchObject({ status: 200 });
   });
 

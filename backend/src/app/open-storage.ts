@@ -27,12 +27,17 @@ export interface StorageOptions {
   logOutput?: LogOutput;
 }
 
-type ServerWishes = StorageOptions & { folder: DataFolder; log: Logger; onLaunch: () => void };
+type ServerWishes = Pick<StorageOptions, 'config' | 'whenRunning'> & {
+  folder: DataFolder;
+  log: Logger;
+  onLaunch: () => void;
+};
 
-const openServer = async ({ config, folder, ...wishes }: ServerWishes): Promise<DatabaseServer> => {
+const openServer = async (wishes: ServerWishes): Promise<DatabaseServer> => {
+  const { config, folder, whenRunning, onLaunch, log } = wishes;
   if (config.DATABASE_URL) return { target: { url: config.DATABASE_URL }, close: async () => undefined };
   const { connection, close } = await startEmbeddedPostgres({
-    ...wishes,
+    ...{ whenRunning, onLaunch, log },
     dataDir: folder.path,
     ...(folder.serverAccount && { runAs: folder.serverAccount }),
   });
@@ -57,22 +62,13 @@ export const openStorage = async (options: StorageOptions): Promise<Storage> => 
   });
   const isPortal = whenRunning === 'refuse';
   const logging = isPortal ? await createLogging({ ...toLog, folder: join(folder.path, 'logs') }) : early;
+  const { log } = logging;
+  await using opened = new AsyncDisposableStack();
+  opened.defer(logging.close);
   const launched = Promise.withResolvers<void>();
-  const server = openServer({ ...options, folder, log: logging.log, onLaunch: launched.resolve });
-  try {
-    await Promise.race([launched.promise, server]);
-  } catch (error) {
-    await logging.close();
-    throw error;
-  }
-  return {
-    dataFolder: folder.path,
-    log: logging.log,
-    server,
-    async close() {
-      const opened = await server.catch(() => null);
-      await opened?.close();
-      await logging.close();
-    },
-  };
+  const server = openServer({ config, whenRunning, folder, log, onLaunch: launched.resolve });
+  opened.defer(async () => (await server.catch(() => null))?.close());
+  await Promise.race([launched.promise, server]);
+  const running = opened.move();
+  return { dataFolder: folder.path, log, server, close: () => running.disposeAsync() };
 };

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 type Complaint = [rule: string, firstPlace: string | undefined];
 
-/** Of one page without foreign frames, in itself and without what passed: half the work for the same complaints. */
+/** Lists complaints alone and stays in the page, which has no frames: half the work. */
 const axeFor = (page: Page) =>
   new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
 

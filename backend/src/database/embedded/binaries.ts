@@ -35,7 +35,8 @@ export function findBinariesPackage(): string {
 }
 
 /**
- * Programs that the server's account can run: in the package itself, else from a copy in the data folder.
+ * Programs that the server's account can run: from the copy in the data folder that an earlier start needed, else in the
+ * package itself, else from a new copy.
  *
  * A copy is needed when the account cannot reach the package, and when npm ran with `--ignore-scripts`: the
  * links between the shared libraries are then missing, because npm packages cannot hold links.
@@ -52,7 +53,7 @@ export async function prepareBinaries(request: {
     .object({ version: z.string() })
     .parse(JSON.parse(await readFile(join(packageDir, 'package.json'), 'utf8')));
   const copied = programsIn(join(copyDir, version));
-  // Where one was needed before, asking the package would only cost time.
+  // Where a copy was needed before, asking the package would only cost time.
   if (existsSync(copied.postgres) && (await whyNotRunning(copied, runAs)) === undefined) return copied;
   const installed = programsIn(join(packageDir, 'native'));
   if ((await whyNotRunning(installed, runAs)) === undefined) return installed;

@@ -5,14 +5,17 @@ import type { PictureStore } from './picture-shelf.ts';
 /** The disk hears of a use this often, and knows from it what may go. */
 const memoryMs = 10 * 60_000;
 
+type Bounds = {
+  maxBytes: number;
+  /** Milliseconds since the epoch. */
+  now?: () => number;
+};
+
 /**
- * A store that answers from memory what was asked for a moment ago: a wall of posters is read once for all who open it,
- * and reading a small file takes longer than sending it.
+ * A store that answers from memory what was asked for a moment ago: a household opens the same walls of posters, and
+ * reading a small file takes longer than sending it.
  */
-export const rememberPictures = (
-  store: PictureStore,
-  { maxBytes, now = Date.now }: { maxBytes: number /** Milliseconds since the epoch. */; now?: () => number },
-): PictureStore => {
+export const rememberPictures = (store: PictureStore, { maxBytes, now = Date.now }: Bounds): PictureStore => {
   const recent = new LRUCache<string, KeptEntry>({
     maxSize: maxBytes,
     sizeCalculation: ({ bytes }) => bytes.length,
@@ -22,6 +25,7 @@ export const rememberPictures = (
   });
   const remember = (key: string, entry: KeptEntry) => {
     if (entry.bytes.length > 0) recent.set(key, entry);
+    else recent.delete(key);
     return entry;
   };
   return {
