@@ -43,6 +43,19 @@ describe('a search', () => {
     expect(read.value.items).toHaveLength(1);
     expect(read.value.items[0]).toMatchObject({ title: 'Odd', releasedOn: null, posterPath: null });
   });
+
+  it('names the item of the library, also of what is there in 4K alone', async () => {
+    const found = { mediaType: 'movie', title: 'Seen' };
+    const results = [
+      { ...found, id: 1, mediaInfo: { status: 5, status4k: 5, ratingKey: '11', ratingKey4k: '12' } },
+      { ...found, id: 2, mediaInfo: { status: 1, status4k: 5, ratingKey: null, ratingKey4k: '22' } },
+    ];
+    const body = { page: 1, totalPages: 1, totalResults: 2, results };
+    const { overseerr } = await startFakeOverseerr(() => ({ status: 200, body }));
+    expect(await overseerr.search({ query: 'seen' })).toMatchObject({
+      value: { items: [{ ratingKey: '11' }, { ratingKey: '22' }] },
+    });
+  });
 });
 
 describe('a list to discover', () => {
