@@ -22,7 +22,9 @@ const sourcesOf = async (file: string, seen = new Set<string>()): Promise<string
   if (seen.has(file)) return [];
   seen.add(file);
   const text = await readFile(join(folder, file), 'utf8');
-  const { sources } = JSON.parse(await readFile(join(folder, `${file}.map`), 'utf8')) as { sources: string[] };
+  const { sources } = JSON.parse(await readFile(join(folder, `${file}.map`), 'utf8')) as {
+    sources: string[];
+  };
   const imported = [...text.matchAll(/(?:from|^import|;import)\s?"\.\/([\w-]+\.js)"/gm)];
   const inside = await Promise.all(imported.map(([, name = '']) => sourcesOf(name, seen)));
   return [...sources, ...inside.flat()];
