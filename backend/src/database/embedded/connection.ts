@@ -7,6 +7,10 @@ import { databaseUser } from './init-cluster.ts';
 const databaseName = 'medianest';
 const maintenanceDatabase = 'postgres';
 const connectionTimeoutMillis = 3_000;
+
+/** At a start the rest of the portal is read meanwhile, and nothing is heard until it is. */
+const firstConnectionTimeoutMillis = 30_000;
+
 const queryTimeoutMs = 10_000;
 
 export async function connectionTo(address: Address, passwordFile: string): Promise<Connection> {
@@ -18,7 +22,7 @@ export async function connectionTo(address: Address, passwordFile: string): Prom
 /** Connects once and creates the portal's database when the cluster is new. */
 export async function ensureDatabase(connection: Connection): Promise<void> {
   try {
-    await ask(connection, 'select 1');
+    await ask(connection, 'select 1', firstConnectionTimeoutMillis);
   } catch (error) {
     const invalidCatalogName = '3D000';
     if (!(error instanceof pg.DatabaseError) || error.code !== invalidCatalogName) throw error;
@@ -34,8 +38,13 @@ export async function isAnswering(connection: Connection): Promise<boolean> {
   );
 }
 
-async function ask(connection: Connection, statement: string): Promise<void> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis, query_timeout: queryTimeoutMs });
+async function ask(
+  connection: Connection,
+  statement: string,
+  timeoutMs = connectionTimeoutMillis,
+): Promise<void> {
+  const limits = { connectionTimeoutMillis: timeoutMs, query_timeout: queryTimeoutMs };
+  const client = new pg.Client({ ...connection, ...limits });
   client.on('error', () => undefined);
   try {
     await client.connect();
