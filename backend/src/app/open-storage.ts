@@ -21,7 +21,7 @@ export interface Storage {
 
 export interface StorageOptions {
   config: Config;
-  /** What to do about a process that has the embedded database already; a tool beside it joins. */
+  /** About a process that has the embedded database already: a portal refuses it, a tool joins it, a worker needs it. */
   whenRunning: 'refuse' | 'join' | 'need';
   /** In the place of standard output. */
   logOutput?: LogOutput;

@@ -20,7 +20,7 @@ export type LaunchRequest = {
   programArguments: string[];
   layout: Layout;
   runAs: RunAs;
-  /** The server runs by itself now, though it takes no connections yet. */
+  /** A server runs by itself now and is getting ready; it may still fail. Called for each that is tried. */
   onLaunch?: (() => void) | undefined;
   log: Log;
 };
@@ -36,15 +36,11 @@ export type LaunchRequest = {
 export async function launchPostmaster(request: LaunchRequest): Promise<number> {
   const { layout, log } = request;
   const logStart = await sizeOf(layout.logFile);
-  const child = await spawnDetached(request);
-  if (child.pid === undefined) {
-    const [error] = await once(child, 'error');
-    throw explainFailure(String(error), layout.dataDir);
-  }
+  const { child, pid } = await spawnDetached(request);
   request.onLaunch?.();
   const exited = once(child, 'exit').then(() => 'exited' as const);
-  const outcome = await Promise.race([exited, waitUntilReady(layout, child.pid, log)]);
-  if (outcome === 'ready') return child.pid;
+  const outcome = await Promise.race([exited, waitUntilReady(layout, pid, log)]);
+  if (outcome === 'ready') return pid;
   throw explainFailure(await readLogSince(layout.logFile, logStart), layout.dataDir);
 }
 
@@ -72,7 +68,7 @@ async function spawnDetached({
   programArguments,
   layout,
   runAs,
-}: LaunchRequest): Promise<ChildProcess> {
+}: LaunchRequest): Promise<{ child: ChildProcess; pid: number }> {
   await using output = await open(layout.logFile, 'a', 0o600);
   const child = spawn(program, programArguments, {
     ...runAs,
@@ -83,5 +79,9 @@ async function spawnDetached({
     env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
   });
   child.unref();
-  return child;
+  const { pid } = child;
+  if (pid !== undefined) return { child, pid };
+  // Heard here, because closing the log takes longer than the child's word.
+  const [error] = await once(child, 'error');
+  throw explainFailure(String(error), layout.dataDir);
 }

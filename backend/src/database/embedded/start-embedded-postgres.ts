@@ -32,7 +32,7 @@ export type EmbeddedPostgresOptions = {
   settings?: Settings;
   /** The folder of the npm package with the programs. */
   packageDir?: string;
-  /** The server runs by itself now and is getting ready; not called for one that runs already. */
+  /** A server runs by itself now and is getting ready; never called for one that ran already. */
   onLaunch?: () => void;
   log: Log;
 };
