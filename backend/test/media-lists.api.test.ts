@@ -1,14 +1,16 @@
 import type { CurrentSession, RequestList } from '@medianest/shared';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestBrowser } from './support/browser.ts';
 import { writeManyRequests } from './support/many-requests.ts';
 import {
   askFor,
   film,
+  lookNever,
   type MediaPortal,
   patience,
   soon,
   startMediaPortal,
+  untilQuiet,
   upstreamOf,
 } from './support/media-portal.ts';
 
@@ -20,22 +22,9 @@ const rows = 10_000;
 describe('lists of requests', patience, () => {
   let media: MediaPortal;
   beforeAll(async () => {
-    media = await startMediaPortal('seerr', { mediaEveryMs: 60_000 });
-    await untilQuiet();
+    media = await startMediaPortal('seerr', lookNever);
   });
   afterAll(() => media.close());
-
-  /** The first look at Overseerr is over. */
-  const untilQuiet = async () => {
-    let before = 0;
-    const isQuiet = () => {
-      const now = media.overseerr.calls().length;
-      const isSame = now === before && media.overseerr.calls().includes('GET /request');
-      before = now;
-      return isSame;
-    };
-    await vi.waitFor(() => expect(isQuiet()).toBe(true), { timeout: 25_000, interval: 500 });
-  };
 
   /** How often Overseerr is asked for something meanwhile. */
   const callsDuring = async (work: () => Promise<unknown>) => {
@@ -47,6 +36,7 @@ describe('lists of requests', patience, () => {
   it('ask Overseerr nothing, and titles ask it once', async () => {
     await askFor(media.alice, film(2001));
     await askFor(media.alice, film(2002));
+    await untilQuiet(media);
     expect(await callsDuring(() => media.alice.get('/media/requests'))).toEqual([]);
     expect(await callsDuring(() => media.owner.get('/admin/requests'))).toEqual([]);
     expect(await callsDuring(() => media.alice.get('/media/search?query=salt'))).toEqual(['GET /search']);

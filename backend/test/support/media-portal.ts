@@ -20,6 +20,9 @@ export const soon = { timeout: 40_000, interval: 50 };
 /** For suites whose tests live through several of these waits. */
 export const patience = { timeout: 90_000 };
 
+/** For tests that count what Overseerr is asked: nothing is asked by itself but at the start. */
+export const lookNever = { mediaEveryMs: 3_600_000, probeEveryMs: 3_600_000 };
+
 const lookOften = { mediaEveryMs: 250, mediaResendMs: 5000, outsideCallMs: 2000, breakerResetMs: 200 };
 
 /** A portal whose household uses this Overseerr, watched on the way, with three people signed in. */
@@ -82,6 +85,19 @@ export const shareMediaPortal = (timeouts: TestPortalOptions['timeouts'] = {}) =
       return media;
     },
   };
+};
+
+/** Waits until nothing more is asked, and what was asked is forgotten. */
+export const untilQuiet = async ({ overseerr }: MediaPortal): Promise<void> => {
+  let before = -1;
+  const isQuiet = () => {
+    const now = overseerr.calls().length;
+    const isSame = now === before && overseerr.calls().includes('GET /request');
+    before = now;
+    return isSame;
+  };
+  await expect.poll(isQuiet, { timeout: 40_000, interval: 1500 }).toBe(true);
+  overseerr.forget();
 };
 
 export const film = (tmdbId: number) => ({ mediaType: 'movie', tmdbId });
