@@ -8,6 +8,8 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
+  // A machine may pause for seconds at any place; the run names what needed it.
+  retries: 1,
   use: {
     locale: 'en-GB',
     screenshot: 'only-on-failure',

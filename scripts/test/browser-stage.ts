@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { runTool } from './run-tool.ts';
 import type { Tally } from './stage.ts';
 
+type Suite = {
+  suites?: Suite[];
+  specs?: { title: string; tests: { status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }[] }[];
+};
+
 type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: Suite[];
   errors: unknown[];
 };
 
@@ -17,8 +23,19 @@ export async function runBrowserTests(options: { reportFolder: string }): Promis
   return countPlaywright(JSON.parse(await readFile(report, 'utf8')), exitCode);
 }
 
-/** What did not pass at the first try failed, skipped tests too. */
-export function countPlaywright({ stats, errors }: PlaywrightReport, exitCode: number): Tally {
-  const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
-  return { passed: stats.expected, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+/** What did not pass at its second try failed, skipped tests too. */
+export function countPlaywright({ stats, suites, errors }: PlaywrightReport, exitCode: number): Tally {
+  const failed = stats.unexpected + stats.skipped + errors.length;
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    names: [...titlesOf(suites, 'unexpected'), ...titlesOf(suites, 'skipped')],
+    unsteady: titlesOf(suites, 'flaky'),
+  };
 }
+
+const titlesOf = (suites: Suite[], wanted: string): string[] =>
+  suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs.flatMap(({ title, tests }) => tests.filter(({ status }) => status === wanted).map(() => title)),
+    ...titlesOf(inner, wanted),
+  ]);

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { countPlaywright } from './browser-stage.ts';
 import { runStages } from './run-stages.ts';
-import { single } from './stage.ts';
-import { countVitest } from './vitest-stage.ts';
+import { afterSecondTry, countVitest } from './vitest-stage.ts';
 
 const quietly = async (work: () => Promise<unknown>) => {
   const lines: string[] = [];
@@ -20,10 +19,11 @@ describe('the test run', () => {
       runStages([
         { title: 'one', run: async () => ({ passed: 2, failed: 1, names: ['a door creaks'] }) },
         { title: 'two', run: () => Promise.reject(new Error('broken')) },
-        { title: 'three', run: async () => single(true) },
+        { title: 'three', run: async () => ({ passed: 1, failed: 0, unsteady: ['a door sticks'] }) },
       ]),
     );
     expect(lines).toContain('failed: a door creaks');
+    expect(lines).toContain('passed at the second try: a door sticks');
     expect(lines.at(-1)).toBe('3 passed, 2 failed');
   });
 
@@ -65,14 +65,60 @@ describe('the count of Vitest', () => {
   });
 });
 
+describe('a second try', () => {
+  const first = { passed: 3, failed: 2, names: ['a door opens', 'a door closes'] };
+
+  it('names what passed at it', () => {
+    expect(afterSecondTry(first, { passed: 5, failed: 0, names: [] })).toEqual({
+      passed: 5,
+      failed: 0,
+      names: [],
+      unsteady: ['a door opens', 'a door closes'],
+    });
+  });
+
+  it('leaves failed what failed again, and what only fails now', () => {
+    const second = { passed: 3, failed: 2, names: ['a door closes', 'a door creaks'] };
+    expect(afterSecondTry(first, second)).toEqual({
+      passed: 3,
+      failed: 2,
+      names: ['a door closes', 'a door creaks'],
+      unsteady: ['a door opens'],
+    });
+  });
+
+  it('that cannot even run is a failure', () => {
+    expect(afterSecondTry(first, { passed: 0, failed: 1, names: ['a.test.ts'] })).toMatchObject({
+      passed: 4,
+      failed: 1,
+    });
+  });
+});
+
 describe('the count of Playwright', () => {
-  it('takes skipped and flaky tests for failed ones, and errors outside tests too', () => {
+  const spec = (title: string, ...statuses: ('expected' | 'unexpected' | 'flaky' | 'skipped')[]) => ({
+    title,
+    tests: statuses.map((status) => ({ status })),
+  });
+
+  it('takes skipped tests for failed ones, and errors outside tests too', () => {
     const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 1 };
-    expect(countPlaywright({ stats, errors: [{}] }, 1)).toEqual({ passed: 4, failed: 4 });
+    const suites = [
+      {
+        specs: [spec('a door opens', 'expected', 'unexpected')],
+        suites: [{ specs: [spec('a door closes', 'flaky'), spec('a door creaks', 'skipped')] }],
+      },
+    ];
+    expect(countPlaywright({ stats, suites, errors: [{}] }, 1)).toEqual({
+      passed: 5,
+      failed: 3,
+      names: ['a door opens', 'a door creaks'],
+      unsteady: ['a door closes'],
+    });
   });
 
   it('believes the exit code before the report', () => {
     const stats = { expected: 4, unexpected: 0, flaky: 0, skipped: 0 };
-    expect(countPlaywright({ stats, errors: [] }, 1)).toEqual({ passed: 4, failed: 1 });
+    expect(countPlaywright({ stats, suites: [], errors: [] }, 1)).toMatchObject({ passed: 4, failed: 1 });
   });
 });

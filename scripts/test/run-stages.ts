@@ -18,6 +18,7 @@ export async function runStages(stages: Stage[]): Promise<Tally> {
   const total = sum(results);
   console.log('');
   for (const name of total.names) console.log(`failed: ${name}`);
+  for (const name of total.unsteady) console.log(`passed at the second try: ${name}`);
   for (const result of results) console.log(summaryLine(result));
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total;
