@@ -12,7 +12,7 @@ const sizeOf = (state: Awaited<ReturnType<typeof household.control.state>>, key:
   state.server.sections.find((section) => section.key === key)?.items;
 
 describe('a library of 50,000 films', () => {
-  it('is read page by page, the same every time', async () => {
+  it('is read page by page, the same every time', { timeout: 60_000 }, async () => {
     const read = async (start: number) =>
       (await container(`${films}?sort=titleSort&${page(start)}`)).Metadata.map(({ title }) => title);
     await household.control.setLibrarySize({ items: 50_000 });
@@ -52,7 +52,7 @@ describe('a library of 50,000 films', () => {
     }
   });
 
-  it('takes in what is added at its place in every order', async () => {
+  it('takes in what is added at its place in every order', { timeout: 60_000 }, async () => {
     await household.control.setLibrarySize({ items: 5000 });
     const sorts = ['titleSort', 'titleSort:desc', 'addedAt:desc', 'year', 'rating:desc', 'duration'];
     for (const sort of sorts) await container(`${films}?sort=${sort}&${page(0)}`);

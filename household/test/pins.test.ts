@@ -92,7 +92,7 @@ describe('asking for a PIN', () => {
     const responses = [];
     for (let asked = 0; asked < 12; asked += 1) responses.push(await poll(id));
     expect(responses.slice(0, 5).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
-    expect(responses.at(-1)?.status).toBe(429);
-    expect(responses.at(-1)?.headers.get('retry-after')).toBeNull();
+    const refused = responses.find(({ status }) => status === 429);
+    expect(refused?.headers.get('retry-after')).toBeNull();
   });
 });

@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createHouseholdControl, type RunningHousehold, startHousehold } from '../src/index.ts';
+
+// Each process reads the whole household, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 60_000 });
 
 const main = new URL('../src/main.ts', import.meta.url).pathname;
 

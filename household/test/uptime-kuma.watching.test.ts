@@ -62,7 +62,7 @@ describe('the household', () => {
     const rows = args[1] as Row[];
     expect(rows).toHaveLength(100);
     expect(rows.map(({ time }) => time)).toEqual(rows.map(({ time }) => time).toSorted());
-    expect(Date.now() - Date.parse(`${rows.at(-1)?.time}Z`)).toBeLessThan(25_000);
+    expect(Date.now() - Date.parse(`${rows.at(-1)?.time}Z`)).toBeLessThan(60_000);
     expect(new Set(rows.map(({ ping }) => ping)).size).toBeGreaterThan(5);
 
     const [month] = (await client.call('getMonitorChartData', 1, 720)) as [{ data: { timestamp: number }[] }];
@@ -128,10 +128,9 @@ describe('a monitor', () => {
   it('is looked at without being asked, at its own pace', async () => {
     const client = await kuma.signedIn();
     await kuma.control.setPace({ automatic: true, speed: 200 });
-    const first = await client.until(beatOf(3));
-    client.forget();
-    const second = await client.until(beatOf(3));
-    const [earlier, later] = [first, second].map(({ args }) => Date.parse(`${(args[0] as Beat).time}Z`));
+    const beats = () => client.heard.filter(beatOf(3));
+    await client.until(() => beats().length > 1);
+    const [earlier, later] = beats().map(({ args }) => Date.parse(`${(args[0] as Beat).time}Z`));
     expect((later ?? 0) - (earlier ?? 0)).toBe(20_000);
     expect(Date.parse((await kuma.control.state()).now)).toBeGreaterThan(Date.now() + 2000);
   });

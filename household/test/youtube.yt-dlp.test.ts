@@ -50,7 +50,7 @@ const watch = (id: string) => `https://www.youtube.com/watch?v=${id}`;
 /** The options of yt-dlp.md, without waiting between attempts. */
 const download = async (id: string, ...options: string[]) => {
   const cwd = await makeStage();
-  const robust = ['--socket-timeout', '3', '--retries', '0', '--extractor-retries', '1'];
+  const robust = ['--socket-timeout', '60', '--retries', '0', '--extractor-retries', '1'];
   const format = ['-f', 'bv*[height<=720]+ba/b[height<=720]', '--merge-output-format', 'mp4'];
   const order = ['-S', 'vcodec:h264,lang,res:720,fps,hdr:12,acodec:aac,ext:mp4:m4a'];
   const filter = ['--match-filters', '!is_live & live_status!=?is_upcoming & live_status!=?post_live'];
@@ -204,7 +204,7 @@ describe('a video in trouble', () => {
     ['media-stalled', 'The read operation timed out'],
     ['media-truncated', 'Remote end closed connection'],
   ] as const)('has media that end early: %s', { timeout: patienceMs }, async (trouble, words) => {
-    const { exitCode, stderr, cwd } = await download(await idOf(trouble));
+    const { exitCode, stderr, cwd } = await download(await idOf(trouble), '--socket-timeout', '3');
     expect(exitCode).toBe(1);
     expect(stderr).toContain(words);
     expect((await readdir(cwd)).filter((name) => name.endsWith('.mp4'))).toEqual([]);

@@ -31,7 +31,7 @@ describe('a build', () => {
   });
 
   it.each([
-    ['an input changes', () => write('src/deep/b.ts', 'c')],
+    ['an input changes', () => write('src/deep/b.ts', 'changed')],
     ['an input appears', () => write('src/deep/c.ts', '')],
     ['an input goes', () => rm(join(folder, 'src/a.ts'))],
     ['a single file among the inputs changes', () => write('package.json', '{"a":1}')],

@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeFingerprint } from './fingerprint.mjs';
 import { parts, stampName } from './parts.mjs';
 import { findPinnedNode } from './pinned-node.mjs';
 import { root } from './root.mjs';
+
+// Each test starts several programs, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Stands in for npm: says what it was called with and puts the pinned Node in its place. */
 const obedientNpm = (node: string) => `

@@ -39,7 +39,8 @@ it('says when the database has taken it away', async () => {
   const lock = await take('alone');
   await queryOn(
     target,
-    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()`,
+    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'
+     and database = (select oid from pg_database where datname = current_database())`,
   );
   await lock?.lost;
   expect(await take('alone')).not.toBeNull();

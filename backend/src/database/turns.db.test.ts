@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 /** Another process: it has connections of its own. */
-const openTurns = (lockTimeoutMs = 5000) => {
+const openTurns = (lockTimeoutMs = 15_000) => {
   const pool = new pg.Pool({ ...toClientConfig(database.target), max: 2, lock_timeout: lockTimeoutMs });
   pool.on('error', () => undefined);
   onTestFinished(() => pool.end());
@@ -54,7 +54,7 @@ it('passes the turn on when the work fails', async () => {
     throw new Error('broken');
   };
   await expect(turns.take('look', fail)).rejects.toThrow('broken');
-  expect(await openTurns(50).take('look', async () => undefined)).toBe(true);
+  expect(await openTurns().take('look', async () => undefined)).toBe(true);
 });
 
 it('passes the turn on when the connection of whoever has it ends', async () => {

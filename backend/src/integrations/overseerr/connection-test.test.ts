@@ -68,9 +68,7 @@ describe('an Overseerr that works', () => {
     });
   });
 
-  it('is told its version by its administrator when GitHub keeps it waiting', {
-    timeout: 15_000,
-  }, async () => {
+  it('is told its version by its administrator when GitHub keeps it waiting', async () => {
     const { problem, steps, version } = await testAt(pages({ 'GET /status': neverAnswering }));
     expect(problem).toBeNull();
     expect(results(steps)).toContain('version warned');

@@ -36,7 +36,7 @@ const startMailServer = async (options: SMTPServerOptions = {}) => {
 const mailTo = (port: number, more: { auth?: { user: string; pass: string }; host?: string } = {}) =>
   createMail({
     server: { host: '127.0.0.1', port, secure: false, from: 'MediaNest <medianest@example.net>', ...more },
-    timeoutMs: 2000,
+    timeoutMs: 15_000,
   });
 
 describe('a mail', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ClientWishes, openKuma } from '../../../test/support/kuma-client.ts';
 import type { Dialect } from '../../../test/support/recorded-kuma.ts';
 import { twoFactorKey, useSimulatedKuma } from '../../../test/support/simulated-kuma.ts';
+import { createHastyTimers } from '../../../test/support/timers.ts';
 
 const dialects: Dialect[] = [1, 2];
 
@@ -60,7 +61,7 @@ describe.each(dialects)('the simulated Uptime Kuma %i', (dialect) => {
 
     it('needs nothing when authentication is off', async () => {
       await kuma().setAccount({ authentication: false });
-      const { client, kept } = await signedIn({ credentials: null });
+      const { client, kept } = await signedIn({ credentials: null, timers: createHastyTimers(1) });
       await expect.poll(() => client.list().length).toBeGreaterThan(5);
       expect(kept.tokens).toEqual([]);
     });

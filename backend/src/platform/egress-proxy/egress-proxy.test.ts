@@ -93,7 +93,7 @@ describe('a tunnel through the proxy', () => {
 
   it('ends when nothing passes for too long', async () => {
     const { dial } = await startServer(echo);
-    const { proxy } = await open({ dial, idleMs: 40 });
+    const { proxy } = await open({ dial, idleMs: 1000 });
     const { socket } = await tunnel(proxy.issue().url, 'www.youtube.com:443');
     socket.resume();
     await once(socket, 'close');

@@ -10,7 +10,7 @@ const open = (mayStayInside = true) => {
   const downloads = createOutboundDownload({ mayStayInside });
   onTestFinished(downloads.close);
   return (url: string, limits: { maxBytes?: number; withinMs?: number } = {}) => {
-    const { maxBytes = 1000, withinMs = 5000 } = limits;
+    const { maxBytes = 1000, withinMs = 15_000 } = limits;
     return downloads.get({ url, maxBytes, signal: AbortSignal.timeout(withinMs) });
   };
 };

@@ -96,13 +96,13 @@ describe('a call that fails', () => {
     expect(await failureOf(open().text({ url: server.url }))).toMatchObject({ reason: 'unreachable' });
   });
 
-  it('times out when the server is silent', { timeout: 5000 }, async () => {
+  it('times out when the server is silent', { timeout: 9000 }, async () => {
     const server = await startOutsideServer(neverAnswering);
     const failure = await failureOf(open().text({ url: server.url, timeoutMs: 30 }));
     expect(failure.reason).toBe('timeout');
   });
 
-  it('times out when the body never ends, however often a byte comes', { timeout: 5000 }, async () => {
+  it('times out when the body never ends, however often a byte comes', { timeout: 9000 }, async () => {
     const server = await startOutsideServer((_request, response) => {
       const drip = setInterval(() => response.write('.'), 5);
       response.on('close', () => clearInterval(drip));

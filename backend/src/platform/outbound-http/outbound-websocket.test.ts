@@ -86,14 +86,14 @@ describe('a websocket to another server', () => {
 
   it('stays with who answers its pings', async () => {
     const server = await startSocketServer();
-    const { opened, messages } = open(server.url, { pingEveryMs: 200 });
+    const { opened, messages } = open(server.url, { pingEveryMs: 1000 });
     const there = await server.next();
     await opened;
     let pings = 0;
     await new Promise<void>((resolve) => {
       there.on('ping', () => {
         pings += 1;
-        if (pings === 4) resolve();
+        if (pings === 2) resolve();
       });
     });
     there.send('still here');

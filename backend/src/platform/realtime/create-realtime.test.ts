@@ -206,7 +206,7 @@ describe('the public namespace', () => {
     const socket = open(undefined, atTheDoor);
     await socket.outcome;
     const refusal = { event: 'service:status', code: 'not_found' };
-    expect(await socket.raw.timeout(2_000).emitWithAck('service:status', glimpse)).toEqual(refusal);
+    expect(await socket.raw.timeout(10_000).emitWithAck('service:status', glimpse)).toEqual(refusal);
     expect(socket.told).toEqual([{ event: 'error', payload: refusal }]);
     socket.raw.emit('a');
     socket.raw.emit('b');
@@ -327,8 +327,8 @@ describe('stopping', () => {
 });
 
 describe('two hundred sockets', () => {
-  it('drop and return, and are counted right', async () => {
-    const { people, open, realtime, sync } = await start();
+  it('drop and return, and are counted right', { timeout: 60_000 }, async () => {
+    const { people, open, realtime, sync } = await start({ policy: { joinPatienceMs: 60_000 } });
     const cookies = Array.from({ length: 20 }, (_, person) => people.signIn(`p${person}`));
     const openAll = () => Array.from({ length: 200 }, (_, place) => open(cookies[place % 20]));
     const first = openAll();

@@ -1,8 +1,9 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fresh, readySetup } from '#testing/facts.ts';
 import { type FakeAnswers, type FakeApi, problem } from '#testing/fake-api.ts';
+import { later } from '#testing/later.ts';
 import { films, pageOfFilms, series } from '#testing/library.ts';
 import { renderInHouse } from '#testing/render-in-house.tsx';
 import { letWindowScroll, scrollWindow } from '#testing/scroll.ts';
@@ -72,10 +73,16 @@ describe('the library', () => {
   });
 
   it('asks for the place where one comes to rest, and for nothing that was flown past', async () => {
+    vi.useFakeTimers();
     const { api } = renderLibrary();
-    await film(1);
-    for (const top of [50_000, 200_000, 600_000, 1_200_000]) await scrollWindow(top);
-    expect((await screen.findAllByRole('link', { name: /^Film 16\d{3} of/ })).length).toBeGreaterThan(0);
+    await later(1_000);
+    for (const top of [50_000, 200_000, 600_000, 1_200_000]) {
+      await scrollWindow(top);
+      await later(16);
+    }
+    // First it lands, and then it asks.
+    for (const _ of ['lands', 'asks']) await later(1_000);
+    expect(screen.getAllByRole('link', { name: /^Film 16\d{3} of/ }).length).toBeGreaterThan(0);
     expect(offsets(api)[0]).toBe(0);
     expect(
       offsets(api)

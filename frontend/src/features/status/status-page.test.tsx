@@ -8,9 +8,13 @@ import { renderInHouse } from '#testing/render-in-house.tsx';
 import { dashboard, monitor, service, watched } from '#testing/status-facts.ts';
 import { StatusPage } from './status-page.tsx';
 
-const down: Partial<ServiceStatus> = { status: 'down', since: inMinutes(-6), responseTimeMs: null };
+const down = (): Partial<ServiceStatus> => ({
+  status: 'down',
+  since: inMinutes(-6),
+  responseTimeMs: null,
+});
 const oneDown = (): Dashboard =>
-  dashboard(service('plex'), service('overseerr', down), service('youtube'), service('uptime-kuma'));
+  dashboard(service('plex'), service('overseerr', down()), service('youtube'), service('uptime-kuma'));
 
 const router = monitor({ certificate: { isValid: true, daysRemaining: 5, validTo: null } });
 
@@ -120,7 +124,7 @@ describe('the status page', () => {
   });
 
   it('says what is known of what is down, and to administrators where it is set', async () => {
-    const silent = { ...down, message: 'It does not answer.' };
+    const silent = { ...down(), message: 'It does not answer.' };
     renderStatus({
       ...asAdmin,
       'GET /dashboard': () => dashboard(service('plex'), service('overseerr', silent)),

@@ -37,7 +37,6 @@ const listen = (
     openWebSocket: createOutboundWebSockets({
       allowPrivate: true,
       maxMessageBytes: 1_000_000,
-      handshakeMs: 500,
       pingEveryMs,
     }),
     identity,

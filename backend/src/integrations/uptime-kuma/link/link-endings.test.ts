@@ -33,14 +33,17 @@ const startSockets = async (greet: (socket: Socket) => void, pages: RequestListe
   return { sockets, url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` };
 };
 
-const open = (url: string, events: string[] = []) => {
+/** Only what waits for a greeting in vain is in haste. */
+const inHaste = 100;
+
+const open = (url: string, speed = 1) => {
   const address = socketAddressOf(url);
   if (!address) throw new Error('Not an address');
   const http = createOutboundHttp({ allowPrivate: true });
   const heard: [string, ...unknown[]][] = [];
   const link = openLink({
-    ...{ address, headers: { 'x-mark': 'yes' }, http, events },
-    timers: createHastyTimers(100),
+    ...{ address, headers: { 'x-mark': 'yes' }, http, events: [] },
+    timers: createHastyTimers(speed),
     onEvent: (event, args) => void heard.push([event, ...args]),
   });
   onTestFinished(async () => {
@@ -50,7 +53,7 @@ const open = (url: string, events: string[] = []) => {
   return { link, heard };
 };
 
-const reasonAt = async (url: string) => (await open(url).link.ended).reason;
+const reasonAt = async (url: string, speed?: number) => (await open(url, speed).link.ended).reason;
 
 const greetOnly = (socket: Socket) => void socket.emit('info', { serverTimezone: 'UTC' });
 
@@ -102,12 +105,12 @@ describe('a link that does not open', () => {
 
   it('says wrong-service for sockets of something else', async () => {
     const { url } = await startSockets(() => {}, html);
-    expect(await reasonAt(url)).toBe('wrong-service');
+    expect(await reasonAt(url, inHaste)).toBe('wrong-service');
   });
 
   it('says timeout for a Kuma that does not greet', async () => {
     const { url } = await startSockets(() => {});
-    expect(await reasonAt(url)).toBe('timeout');
+    expect(await reasonAt(url, inHaste)).toBe('timeout');
   });
 
   it('says blocked when the sockets of a Kuma are refused by a rule', async () => {
@@ -150,7 +153,8 @@ describe('a link that breaks', () => {
       http.listen(0, '127.0.0.1');
       await once(http, 'listening');
       onTestFinished(() => void http.close());
-      const reason = await reasonAt(`http://127.0.0.1:${(http.address() as AddressInfo).port}`);
+      const { port } = http.address() as AddressInfo;
+      const reason = await reasonAt(`http://127.0.0.1:${port}`, inHaste);
       expect(['wrong-service', 'unreachable']).toContain(reason);
     },
   );

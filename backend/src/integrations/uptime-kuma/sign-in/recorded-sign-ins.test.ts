@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openKuma } from '../../../../test/support/kuma-client.ts';
 import { startRecordedSignIn } from '../../../../test/support/recorded-sign-in.ts';
+import { createHastyTimers } from '../../../../test/support/timers.ts';
 
 const password = { username: 'admin', password: 'secret-of-the-test' };
 
@@ -36,7 +37,10 @@ describe.each([1, 2] as const)('coming in to a recorded Uptime Kuma %i', (dialec
   });
 
   it('needs nothing when authentication is off, and sends no password then', async () => {
-    const { client, kuma, kept } = await come('authentication off', { credentials: password });
+    const { client, kuma, kept } = await come('authentication off', {
+      credentials: password,
+      timers: createHastyTimers(1),
+    });
     await expect.poll(client.state).toBe('live');
     expect(client.list()).toHaveLength(2);
     expect([kuma.signIns(), kept.tokens]).toEqual([[], []]);

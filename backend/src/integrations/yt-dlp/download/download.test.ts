@@ -45,9 +45,16 @@ describe('a download', () => {
   });
 
   it('tells which process it is before it ends', async () => {
-    const { download } = await start({ script: lines(whole, 'sleep 0.3') });
+    const { download, stage } = await start({
+      script: lines(whole, 'until [ -e told ]; do sleep 0.05; done'),
+    });
     const told: unknown[] = [];
-    await download({ onSpawn: (process) => void told.push(process) });
+    await download({
+      onSpawn: async (process) => {
+        told.push(process);
+        await writeFile(join(stage, 'told'), '');
+      },
+    });
     expect(told).toEqual([{ pid: expect.any(Number), startedAt: expect.stringMatching(/^[\w-]+:\d+$/) }]);
   });
 
@@ -209,8 +216,8 @@ describe('a program that falls silent', () => {
   });
 
   it('has twelve times as long while ffmpeg works', async () => {
-    const script = lines(says.about, says.processing, 'sleep 0.8', says.file);
-    const { download } = await start({ script }, { times: { stallMs: 400 } });
+    const script = lines(says.about, says.processing, 'sleep 2', says.file);
+    const { download } = await start({ script }, { times: { stallMs: 1500 } });
     expect(await download()).toMatchObject({ outcome: 'fetched' });
   });
 

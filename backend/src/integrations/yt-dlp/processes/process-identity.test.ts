@@ -6,14 +6,22 @@ import { signalGroup } from './signal-group.ts';
 
 const stageName = '01983b5e-stage';
 
+/** Its leader reads from a pipe, so that a script can wait until the test lets it go on by `end`. */
 const startGroup = async (script: string, home = `/library/.medianest-stage/${stageName}`) => {
   const child = spawn('/bin/sh', ['-c', script], {
-    ...{ detached: true, stdio: ['ignore', 'pipe', 'ignore'] },
+    ...{ detached: true, stdio: ['pipe', 'pipe', 'ignore'] },
     env: { PATH: '/usr/bin:/bin', HOME: home },
   });
   await once(child, 'spawn');
   onTestFinished(() => signalGroup(child.pid, 'SIGKILL'));
   return child as ChildProcess & { pid: number };
+};
+
+/** Lets a leader go on that waits for it, to its end. */
+const end = async (child: ChildProcess) => {
+  const exited = once(child, 'exit');
+  child.stdin?.end();
+  await exited;
 };
 
 const identify = async (pid: number) => {
@@ -33,9 +41,9 @@ describe('a process that an earlier life of the portal started', () => {
   });
 
   it('is killed when only what it started is left', async () => {
-    const child = await startGroup('sleep 60 & echo $!; read -r _ < /dev/null; sleep 0.2');
+    const child = await startGroup('sleep 60 & read -r _');
     const identity = await identify(child.pid);
-    await once(child, 'exit');
+    await end(child);
     expect(await killGroup(identity, stageName)).toBe(true);
     await expect.poll(() => killGroup(identity, stageName)).toBe(false);
   });
@@ -45,10 +53,10 @@ describe('a process that an earlier life of the portal started', () => {
     ['in another stage', `/library/.medianest-stage/of-${stageName}`],
     ['nowhere', ''],
   ])('is not taken for a later group that lost its leader, too, and is at home %s', async (_where, home) => {
-    const child = await startGroup('sleep 60 & echo $!; sleep 0.2', home);
+    const child = await startGroup('sleep 60 & echo $!; read -r _', home);
     const [text] = await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
     const identity = await identify(child.pid);
-    await once(child, 'exit');
+    await end(child);
     expect(await killGroup(identity, stageName)).toBe(false);
     expect(await describeProcess(Number(text))).not.toBeNull();
   });
@@ -64,9 +72,9 @@ describe('a process that an earlier life of the portal started', () => {
   });
 
   it('is nothing when it has ended', async () => {
-    const child = await startGroup('sleep 0.2');
+    const child = await startGroup('read -r _');
     const identity = await identify(child.pid);
-    await once(child, 'exit');
+    await end(child);
     expect(await describeProcess(child.pid)).toBeNull();
     expect(await killGroup(identity, stageName)).toBe(false);
   });

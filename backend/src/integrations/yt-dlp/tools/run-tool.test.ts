@@ -10,7 +10,7 @@ const run = async (script: string, limits: { timeoutMs?: number; maxBytes?: numb
     path,
     args: ['one', 'two words'],
     searchPath: '/usr/bin:/bin',
-    timeoutMs: 5000,
+    timeoutMs: 15_000,
     ...limits,
   });
 };
@@ -32,7 +32,7 @@ it('keeps no more of the output than it may', async () => {
 
 it('ends a program that takes too long, and the programs that this one started', async () => {
   const pidFile = join(await makeFolder(), 'pid');
-  expect(await run(`sleep 60 & echo $! > ${pidFile}; wait`, { timeoutMs: 300 })).toEqual({
+  expect(await run(`sleep 60 & echo $! > ${pidFile}; wait`, { timeoutMs: 1500 })).toEqual({
     outcome: 'timeout',
   });
   const pid = Number(await readFile(pidFile, 'utf8'));

@@ -100,7 +100,7 @@ describe('a good release', () => {
     await house.publish('2026.11.20');
     await house.updates.update(stable);
     const path = ytDlp.state === 'found' ? ytDlp.path : '';
-    const run = await runTool({ path, args: [], searchPath: '/usr/bin:/bin', timeoutMs: 5000 });
+    const run = await runTool({ path, args: [], searchPath: '/usr/bin:/bin', timeoutMs: 15_000 });
     expect(run).toEqual({ outcome: 'ended', output: '2026.11.01\n' });
   });
 
