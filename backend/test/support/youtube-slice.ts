@@ -1,4 +1,5 @@
 import type { DownloadProgress, NewDownload, Role } from '@medianest/shared';
+import { onTestFinished } from 'vitest';
 import { createSettingsStore } from '../../src/database/settings-store.ts';
 import { users } from '../../src/database/tables/index.ts';
 import { createYoutube, type DownloadNews } from '../../src/features/youtube/index.ts';
@@ -39,7 +40,7 @@ export const createYoutubeSlice = (options: {
   const youtube = createFakeTool();
   const plex = createFakeVideoSection(folder);
 
-  /** As after a start of the portal: rows and files stay, everything else is new. */
+  /** As after a start of the portal: rows and files stay, everything else is new. It stops with the test. */
   const open = ({ restMs = 0 } = {}) => {
     const jobs = createEagerJobs();
     const slice = createYoutube({
@@ -67,6 +68,7 @@ export const createYoutubeSlice = (options: {
       umask: 0o027,
       paces: { restMs, plexLooksMs: [0], outageMs: 20 },
     });
+    onTestFinished(slice.jobs.close);
     /** A handler as the web server calls it, for what needs no browser. */
     const call = <K extends keyof typeof slice.handlers>(
       key: K,

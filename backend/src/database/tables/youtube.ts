@@ -156,6 +156,8 @@ export const youtubeDownloadItems = pgTable(
     /** The group of the running process and when it began, so that an orphan can be told and ended. */
     processGroup: integer('process_group'),
     processStartedAt: text('process_started_at'),
+    /** Of the worker that took it: one that did not hear of its luck finds it again. */
+    claim: uuid(),
     startedAt: time('started_at'),
     finishedAt: time('finished_at'),
   },

@@ -8,6 +8,8 @@ import { failureOf, playlistOf, videoId } from '../../../test/support/fake-youtu
 import { createYoutubeSlice, type YoutubeSlice } from '../../../test/support/youtube-slice.ts';
 import { createDatabase } from '../../database/client.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { newId } from '../../kernel/ids.ts';
+import { createRows, type Rows } from './rows/index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -189,7 +191,6 @@ describe('when the database goes away', () => {
     const cut = createYoutubeSlice({ database: behindDoor, folder, log });
     const [both, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     cut.youtube.state.before = async () => {
-      // One that is only being taken when the database goes is found again at the next start.
       if (cut.youtube.fetched.length === 2) both.resolve();
       await gone.promise;
     };
@@ -206,6 +207,44 @@ describe('when the database goes away', () => {
     await slice.idle();
     expect(await slice.get(mara, id)).toMatchObject({ status: 'completed', done: 2 });
     expect(await videosThere()).toHaveLength(2);
+  });
+});
+
+describe('when only the answer of the database is lost', () => {
+  let queue: Rows['queue'];
+  beforeEach(() => {
+    queue = createRows(database.db).queue;
+  });
+
+  it('a worker that asks again is given the same video, and others are not', async () => {
+    await house.open().ask(mara);
+    const [first, second] = [newId(), newId()];
+    const taken = await queue.claimNext(new Date(), first);
+    expect(taken).not.toBeNull();
+    expect(await queue.claimNext(new Date(), first)).toBe(taken);
+    const other = await queue.claimNext(new Date(), second);
+    expect(other).not.toBe(taken);
+    expect(await queue.claimNext(new Date(), second)).toBe(other);
+    expect(await queue.claimNext(new Date(), newId())).toBeNull();
+  });
+
+  it('a video that was given up meanwhile is not given again', async () => {
+    await house.open().ask(mara);
+    const claim = newId();
+    const taken = await queue.claimNext(new Date(), claim);
+    await setBack(taken ?? '', "status = 'cancelled'");
+    expect(await queue.claimNext(new Date(), claim)).not.toBe(taken);
+  });
+
+  it('a file has one row, however often it is said where it will lie', async () => {
+    await house.open().ask(mara);
+    const taken = (await queue.claimNext(new Date(), newId())) ?? '';
+    const place = { videoId: videoId('one'), quality: '720p' as const, path: 'one.mp4' };
+    const file = { id: newId(), ...place, sizeBytes: 1, durationSeconds: 1 };
+    expect(await queue.beginPlacing(taken, file)).toBe(true);
+    expect(await queue.beginPlacing(taken, file)).toBe(true);
+    const { rows } = await database.pool.query('select id from youtube_files');
+    expect(rows).toEqual([{ id: file.id }]);
   });
 });
 

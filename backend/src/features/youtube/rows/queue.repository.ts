@@ -6,15 +6,15 @@ import {
   youtubeDownloads,
   youtubeFiles,
 } from '../../../database/tables/index.ts';
-import { newId } from '../../../kernel/ids.ts';
 import type { ProcessIdentity } from '../ports.ts';
 import { activeItems, type ClaimedItem, type FileRow, type ItemRow, openItems } from './stored-rows.ts';
 
-const claimed = (id: string) =>
-  and(eq(youtubeDownloadItems.id, id), inArray(youtubeDownloadItems.status, [...activeItems]));
+const isActive = inArray(youtubeDownloadItems.status, [...activeItems]);
+
+const claimed = (id: string) => and(eq(youtubeDownloadItems.id, id), isActive);
 
 /** The next video: of whom fewest are fetched now, then of who was served longest ago, then in order. */
-const takeNext = (now: Date) => sql`
+const takeNext = (now: Date, claim: string) => sql`
   with people as (
     select d.user_id, max(i.started_at) as served_at,
       count(*) filter (where i.status in ('downloading', 'processing')) as busy
@@ -35,7 +35,7 @@ const takeNext = (now: Date) => sql`
     for update of i skip locked
   )
   update youtube_download_items i
-  set status = 'downloading', started_at = ${now.toISOString()}::timestamptz, retry_at = null,
+  set status = 'downloading', claim = ${claim}, started_at = ${now.toISOString()}::timestamptz, retry_at = null,
     error_class = null, error_detail = null, bytes_done = 0, finished_at = null
   from next where i.id = next.id
   returning i.id`;
@@ -48,12 +48,19 @@ export const createQueueRepository = (db: Db) => {
     /**
      * Takes the next video for a worker; null when there is none now. A video that somebody else is getting in
      * the same quality waits until it is here, and is linked then.
+     *
+     * @param claim of this one video: asked with it again, because the answer was lost, it is the same video
      */
-    claimNext: (now: Date): Promise<string | null> =>
+    claimNext: (now: Date, claim: string): Promise<string | null> =>
       db.transaction(async (tx) => {
         // One at a time, so that two workers cannot take the same video of two downloads.
         await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('youtube:claim', 0))`);
-        const { rows } = await tx.execute<{ id: string }>(takeNext(now));
+        const [taken] = await tx
+          .select({ id: youtubeDownloadItems.id })
+          .from(youtubeDownloadItems)
+          .where(and(eq(youtubeDownloadItems.claim, claim), isActive));
+        if (taken) return taken.id;
+        const { rows } = await tx.execute<{ id: string }>(takeNext(now, claim));
         return rows[0]?.id ?? null;
       }),
 
@@ -115,23 +122,24 @@ export const createQueueRepository = (db: Db) => {
       });
     },
 
-    /** The path is written before the file moves there, so that it is found after a crash. Null: cancelled. */
-    async beginPlacing(
-      itemId: string,
-      file: Pick<FileRow, 'videoId' | 'quality' | 'path' | 'sizeBytes' | 'durationSeconds'>,
-    ): Promise<string | null> {
-      const id = newId();
-      return db.transaction(async (tx) => {
+    /**
+     * The path is written before the file moves there, so that it is found after a crash. Said again, because the
+     * answer was lost, it changes nothing.
+     *
+     * @returns false when the video was cancelled
+     */
+    beginPlacing: (itemId: string, file: Omit<FileRow, 'ratingKey' | 'createdAt'>): Promise<boolean> =>
+      db.transaction(async (tx) => {
         const [mine] = await tx.select().from(youtubeDownloadItems).where(claimed(itemId)).for('update');
-        if (!mine) return null;
-        await tx.insert(youtubeFiles).values({ id, ...file });
+        if (!mine) return false;
+        if (mine.fileId === file.id) return true;
+        await tx.insert(youtubeFiles).values(file);
         await tx
           .update(youtubeDownloadItems)
-          .set({ status: 'processing', fileId: id, processGroup: null, processStartedAt: null })
+          .set({ status: 'processing', fileId: file.id, processGroup: null, processStartedAt: null })
           .where(eq(youtubeDownloadItems.id, itemId));
-        return id;
-      });
-    },
+        return true;
+      }),
 
     /** The file that a video in this quality has, once it is whole. */
     async findFile({ videoId, quality }: Pick<ClaimedItem, 'videoId' | 'quality'>): Promise<FileRow | null> {
@@ -199,11 +207,7 @@ export const createQueueRepository = (db: Db) => {
     },
 
     /** What an earlier life of the portal was at. */
-    listClaimed: (): Promise<ItemRow[]> =>
-      db
-        .select()
-        .from(youtubeDownloadItems)
-        .where(inArray(youtubeDownloadItems.status, [...activeItems])),
+    listClaimed: (): Promise<ItemRow[]> => db.select().from(youtubeDownloadItems).where(isActive),
 
     async listOpenIds(): Promise<Set<string>> {
       const rows = await db

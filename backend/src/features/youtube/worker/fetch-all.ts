@@ -1,4 +1,5 @@
 import type { Clock } from '../../../kernel/clock.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { type LibraryFolder, libraryAway } from '../library-folder.ts';
 import type { QueueState } from '../queue-state.ts';
 import type { QueueRepository } from '../rows/queue.repository.ts';
@@ -28,7 +29,7 @@ export const createFetchAll = (parts: {
       }
       await state.noteLibrary();
       if (await state.isPaused()) return;
-      const id = await queue.claimNext(clock.now());
+      const id = await queue.claimNext(clock.now(), newId());
       if (!id) return;
       const item = await queue.findClaimed(id);
       // Its download was taken away meanwhile.

@@ -1,5 +1,6 @@
 import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { newId } from '../../../kernel/ids.ts';
 import { listFolderName, personFolderName, sidecarName, videoFileName } from '../file-names.ts';
 import type { FetchedVideo } from '../ports.ts';
 import type { QueueRepository } from '../rows/queue.repository.ts';
@@ -90,18 +91,17 @@ export const createPlaceFile = (parts: {
     const path = await choosePath(folder, item, fetched);
     const { sizeBytes, durationSeconds } = fetched.file;
     const { videoId, quality } = item;
-    const file = { videoId, quality, path, sizeBytes, durationSeconds };
+    const file = { id: newId(), videoId, quality, path, sizeBytes, durationSeconds };
     const full = join(folder, path);
     const beside = (ending: string) => join(dirname(full), sidecarName(basename(full), ending));
     await permissions.makeFolders(folder, dirname(full));
-    const id = await queue.beginPlacing(item.id, file);
-    if (!id) return null;
+    if (!(await queue.beginPlacing(item.id, file))) return null;
     if (fetched.thumbnail) await move(fetched.thumbnail, beside('jpg'));
     for (const { language, path: subtitle } of fetched.subtitles)
       await move(subtitle, beside(`${language}.srt`));
     // Last: where it lies, everything lies.
     await move(fetched.file.path, full);
-    return { ...file, id, ratingKey: null, createdAt: new Date() };
+    return { ...file, ratingKey: null, createdAt: new Date() };
   };
 };
 

@@ -1,0 +1,1 @@
+ALTER TABLE "youtube_download_items" ADD COLUMN "claim" uuid;
