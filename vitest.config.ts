@@ -26,6 +26,9 @@ export default defineConfig({
         test: {
           name: 'backend with database',
           include: withDatabase,
+          // Many of them start portals and whole households.
+          testTimeout: 60_000,
+          hookTimeout: 150_000,
           globalSetup: 'backend/test/support/database.setup.ts',
         },
       },

@@ -192,7 +192,7 @@ beforeAll(async () => {
   };
   secrets.set('generated signing secret', jwtSecret);
   for (const key of encryptionKeys) secrets.set('generated sealing key', key);
-}, 60_000);
+}, 180_000);
 afterAll(() => test.close());
 
 describe('the whole story of a household', () => {

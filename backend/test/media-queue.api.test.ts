@@ -14,7 +14,7 @@ import {
 } from './support/media-portal.ts';
 
 /** How long anybody waits for Overseerr; what was sent may still arrive within twice that time. */
-const slowMs = 1200;
+const slowMs = 2000;
 
 const { begin, clear } = shareMediaPortal({ outsideCallMs: slowMs, mediaResendMs: 2 * slowMs });
 

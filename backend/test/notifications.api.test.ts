@@ -221,16 +221,23 @@ describe('a request', () => {
 
     const heard = ({ told }: typeof aliceHears, event: string) =>
       told.filter((one) => one.event === event).map(({ payload }) => payload);
-    expect(heard(aliceHears, 'notification')).toHaveLength(3);
-    expect(heard(bobHears, 'notification')).toHaveLength(2);
+    // Pages hear of it a moment after the bells have it.
+    await expect.poll(() => heard(aliceHears, 'notification'), soon).toHaveLength(3);
+    await expect.poll(() => heard(bobHears, 'notification'), soon).toHaveLength(2);
     expect(heard(bobHears, 'notification').at(-1)).toMatchObject({
       ...{ notification: { title: 'Neon Harbour is here' }, unread: 2 },
     });
-    expect(heard(bobHears, 'media:update')).toContainEqual({ mediaType: 'movie', tmdbId: 900_002 });
-    expect(heard(aliceSees, 'request:update')).toContainEqual({ id: unwanted, status: 'denied' });
-    expect(heard(bobSees, 'request:update')).toContainEqual({ id: wanted, status: 'completed' });
+    await expect
+      .poll(() => heard(bobHears, 'media:update'), soon)
+      .toContainEqual({ mediaType: 'movie', tmdbId: 900_002 });
+    await expect
+      .poll(() => heard(aliceSees, 'request:update'), soon)
+      .toContainEqual({ id: unwanted, status: 'denied' });
+    await expect
+      .poll(() => heard(bobSees, 'request:update'), soon)
+      .toContainEqual({ id: wanted, status: 'completed' });
     expect(heard(bobSees, 'request:update')).not.toContainEqual(expect.objectContaining({ id: unwanted }));
-  }, 90_000);
+  }, 150_000);
 });
 
 it('tells a person that somebody used a copy of their sign-in', async () => {

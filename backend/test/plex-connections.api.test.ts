@@ -11,18 +11,19 @@ it('moves back to the local connection when that works again', async () => {
     );
     return rows[0]?.url;
   };
+  const soon = { timeout: 40_000 };
   const local = await uriNow();
 
   await test.household.setConnections({ local: 'down', remote: 'down' });
-  await expect.poll(uriNow).not.toBe(local);
+  await expect.poll(uriNow, soon).not.toBe(local);
   expect((await browser.get('/plex/libraries')).status).toBe(200);
   const relay = await uriNow();
 
   await test.household.setConnections({ local: 'down', remote: 'up' });
-  await expect.poll(uriNow).not.toBe(relay);
+  await expect.poll(uriNow, soon).not.toBe(relay);
   expect(await uriNow()).not.toBe(local);
 
   await test.household.setConnections({ local: 'up', remote: 'up' });
-  await expect.poll(uriNow).toBe(local);
+  await expect.poll(uriNow, soon).toBe(local);
   expect((await browser.get('/plex/libraries')).status).toBe(200);
-}, 60_000);
+}, 150_000);

@@ -10,7 +10,7 @@ let test: TestPortal;
 let owner: TestBrowser;
 beforeAll(async () => {
   // Uptime Kuma 1.23 takes three seconds until a refusal counts.
-  test = await startTestPortal({ timeouts: { serviceTestMs: 6000 } });
+  test = await startTestPortal({ timeouts: { serviceTestMs: 12_000 } });
   owner = await signedIn(test, 'owner');
 });
 beforeEach(async () => {
@@ -18,6 +18,9 @@ beforeEach(async () => {
   await forgetServices(test);
 });
 afterAll(() => test.close());
+
+/** Refusals take seconds, and what hangs takes as long as a test may. */
+const patience = { timeout: 60_000 };
 
 const path = '/admin/services/uptime-kuma';
 const put = (settings: object): Promise<Answer> =>
@@ -38,7 +41,7 @@ const find = async (): Promise<AdminService | undefined> => {
 
 const problemOf = async (settings: object) => ((await tryOut(settings)).body as ServiceTest).problem;
 
-describe.each([1, 2] as const)('Uptime Kuma %s', (dialect) => {
+describe.each([1, 2] as const)('Uptime Kuma %s', patience, (dialect) => {
   beforeEach(() => test.household.uptimeKuma.setDialect(dialect));
 
   it('gives a token for a password, which nobody keeps', async () => {
@@ -154,7 +157,7 @@ describe('an address', () => {
   it.each([
     ['down', { mode: 'down' }, 'unreachable'],
     ['hanging', { mode: 'hang' }, 'timeout'],
-  ] as const)('where it is %s is told apart, in time', async (_what, fault, problem) => {
+  ] as const)('where it is %s is told apart, in time', patience, async (_what, fault, problem) => {
     const connection = await kuma();
     await test.household.setService('uptime-kuma', fault);
     expect(await problemOf(connection)).toBe(problem);

@@ -290,9 +290,9 @@ describe('PLEX_TOKEN', () => {
     expect(await stateOf(test.browser())).toMatchObject({ state: 'unclaimed' });
     await test.household.setService('plex-tv', { mode: 'up' });
     await expect
-      .poll(() => stateOf(test.browser()), { timeout: 15_000 })
+      .poll(() => stateOf(test.browser()), { timeout: 70_000 })
       .toMatchObject({ state: 'ready', ownerName: 'Ruth' });
-  });
+  }, 120_000);
 
   it('of somebody who does not own the server sets nothing up', async () => {
     const test = await openTestPortal({ isSetUp: false });

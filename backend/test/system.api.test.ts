@@ -29,6 +29,8 @@ const openSystem = async (house: { onPath?: string | null; ytDlpPath?: string; h
     searchPath: `${tools}:/usr/bin:/bin`,
     ytDlpFingerprint: key.fingerprint,
     environment: {
+      // Nothing is updated by itself, which would happen at night.
+      JOBS: 'worker',
       YOUTUBE_DOWNLOAD_DIR: folder,
       YTDLP_RELEASES_URL: releases.url,
       YTDLP_KEY_FILE: hasKey ? await writeKeyFile(key.armored) : join(folder, 'public.key'),

@@ -8,7 +8,7 @@ import { openTestPortal, type TestPortal } from './support/portal.ts';
 import { signedIn } from './support/sign-in.ts';
 import { openSocket } from './support/sockets.ts';
 
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 const program = fileURLToPath(new URL('./support/worker-program.ts', import.meta.url));
 
 /** A worker in a process of its own, on the data of a portal. */

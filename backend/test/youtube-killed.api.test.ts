@@ -9,7 +9,7 @@ import { openDownloadPortal } from './support/download-portal.ts';
 import type { TestPortal } from './support/portal.ts';
 import { signedIn } from './support/sign-in.ts';
 
-const patienceMs = 240_000;
+const patienceMs = 300_000;
 const program = fileURLToPath(new URL('./support/portal-program.ts', import.meta.url));
 
 /** A portal in a process of its own that is killed without a word, so long after it was ready. */

@@ -9,8 +9,8 @@ import {
 import { createOutboundHttp } from '../../src/platform/outbound-http/index.ts';
 import { createHastyTimers } from './timers.ts';
 
-/** A second is a tenth of one. */
-const speed = 10;
+/** A second is a quarter of one. */
+const speed = 4;
 
 export const createNotebook = () => {
   const lines: { level: string; fields: object; message: string }[] = [];

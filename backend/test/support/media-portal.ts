@@ -20,8 +20,8 @@ export const soon = { timeout: 40_000, interval: 50 };
 /** For suites whose tests live through several of these waits. */
 export const patience = { timeout: 90_000 };
 
-/** For tests that count what Overseerr is asked: nothing is asked by itself but at the start. */
-export const lookNever = { mediaEveryMs: 3_600_000, probeEveryMs: 3_600_000 };
+/** For tests that count what Overseerr is asked: nothing is asked by itself but at the start, and all is answered. */
+export const lookNever = { mediaEveryMs: 3_600_000, probeEveryMs: 3_600_000, outsideCallMs: 10_000 };
 
 const lookOften = { mediaEveryMs: 250, mediaResendMs: 5000, outsideCallMs: 2000, breakerResetMs: 200 };
 

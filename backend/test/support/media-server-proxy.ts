@@ -5,6 +5,9 @@ import { startTestPortal, type TestPortal } from './portal.ts';
 
 const picturePath = '/photo/:/transcode';
 
+/** Nothing asks the media server by itself but at the start, and a busy machine may take its time to answer. */
+const timeouts = { probeEveryMs: 3_600_000, outsideCallMs: 60_000 };
+
 const passOn = (target: string, incoming: IncomingMessage, answer: ServerResponse) => {
   const { method, headers } = incoming;
   const outgoing = request(new URL(incoming.url ?? '/', target), { method, headers }, (response) => {
@@ -38,6 +41,7 @@ export const startWatchedPortal = async (
     else passOn(target, incoming, answer);
   });
   const test = await startTestPortal({
+    timeouts,
     environment: { ...environment, PLEX_URL: proxy.url },
     beforeStart: async (household) => {
       target = (await household.state()).addresses.plex;

@@ -4,8 +4,9 @@ import { createPlaybackChanges } from './playback-changes.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const start = (admins: string[]) => {
+const start = (admins: string[], { isSlow = false } = {}) => {
   const told: string[] = [];
+  const roles: string[] = [];
   let reads = 0;
   let expiries = 0;
   const changes = createPlaybackChanges({
@@ -13,13 +14,14 @@ const start = (admins: string[]) => {
       list: async ({ userId, role }) => {
         reads += 1;
         if (userId === 'broken') throw new Error('no answer');
-        return { items: [], asOf: role };
+        roles.push(role);
+        return { items: [], asOf: new Date(Date.now() - (isSlow ? 5_000 : 0)).toISOString() };
       },
       expire: () => {
         expiries += 1;
       },
     },
-    audience: { list: () => admins, tell: (userId, { asOf }) => told.push(`${userId} as ${asOf}`) },
+    audience: { list: () => admins, tell: (userId) => told.push(`${userId} as ${roles.at(-1)}`) },
     log: { info: () => {}, warn: () => {} },
   });
   return { changes, told, reads: () => reads, expiries: () => expiries };
@@ -35,6 +37,16 @@ describe('what begins or ends', () => {
     await vi.advanceTimersByTimeAsync(2_999);
     expect(told).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
+    expect(told).toHaveLength(2);
+    changes.close();
+  });
+
+  it('is told once more when the media server was too slow for the first time', async () => {
+    const { changes, told } = start(['ruth'], { isSlow: true });
+    changes.note();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(told).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(told).toHaveLength(2);
     changes.close();
   });

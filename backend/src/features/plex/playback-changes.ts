@@ -24,13 +24,19 @@ export const createPlaybackChanges = (dependencies: PlaybackChangesDependencies)
   const { nowPlaying, audience, log } = dependencies;
   const { gatherMs, everyMs } = { ...usualPaces, ...dependencies.paces };
 
+  /** Answers since when that is known, in milliseconds since the epoch; null: it is not. */
   const tellPerson = async (userId: string) => {
     try {
-      audience.tell(userId, await nowPlaying.list({ userId, role: 'admin' }));
+      const playing = await nowPlaying.list({ userId, role: 'admin' });
+      audience.tell(userId, playing);
+      return Date.parse(playing.asOf);
     } catch (cause) {
       log.info({ err: cause, userId }, 'It could not be asked what plays');
+      return null;
     }
   };
+
+  let isSecondTime = false;
 
   const telling = createPace<'sessions'>({
     gatherMs,
@@ -38,7 +44,11 @@ export const createPlaybackChanges = (dependencies: PlaybackChangesDependencies)
     onFailure: (cause) => log.warn({ err: cause }, 'A change of what plays could not be passed on'),
     async work() {
       nowPlaying.expire();
-      await Promise.all(audience.list().map(tellPerson));
+      const startedAtMs = Date.now();
+      const known = await Promise.all(audience.list().map(tellPerson));
+      // A media server that is slow leaves what played before; it has answered by the next turn.
+      isSecondTime = !isSecondTime && known.some((atMs) => atMs !== null && atMs < startedAtMs);
+      if (isSecondTime) telling.note('sessions');
     },
   });
 

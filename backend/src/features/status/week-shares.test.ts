@@ -10,7 +10,7 @@ const chart = (up: number, down: number, hours = 168): MonitorChart => ({
   buckets: [{ startMs: 0, up, down, maintenance: 0, avgPingMs: 10 }],
 });
 
-const create = (charts: Record<number, MonitorChart>) => {
+const create = (charts: Record<number, MonitorChart | null>) => {
   let nowMs = 0;
   let state: ReturnType<MonitorFeed['state']> = 'live';
   const asked: number[] = [];
@@ -62,6 +62,15 @@ describe('the share of a week', () => {
     const { shares } = create({ 1: chart(9, 1, 100) });
     await shares.readNext();
     expect(shares.of(1)).toBeNull();
+  });
+
+  it('is asked for again a minute after it could not be read', async () => {
+    const { shares, asked, pass } = create({ 1: chart(9, 1), 2: null });
+    for (const _ of [1, 2, 3]) await shares.readNext();
+    expect(asked).toEqual([1, 2]);
+    pass(60_000);
+    await shares.readNext();
+    expect(asked).toEqual([1, 2, 2]);
   });
 
   it('is not asked for while the link is down', async () => {

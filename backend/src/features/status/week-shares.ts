@@ -4,6 +4,7 @@ import type { MonitorFeed } from './monitor-feed.ts';
 
 const weekHours = 7 * 24;
 const readAnewMs = 30 * 60_000;
+const tryAgainMs = 60_000;
 const nothingToDoMs = 5_000;
 const shortestPauseMs = 200;
 /** Pauses are so many times as long as an answer took: no more than a twentieth of Uptime Kuma's time is used. */
@@ -45,7 +46,8 @@ export const createWeekShares = ({ feed, log, elapsed = () => performance.now() 
       await read(id);
     } catch (cause) {
       log.warn({ err: cause, monitorId: id }, 'The week of a monitor could not be read');
-      known.set(id, { share: known.get(id)?.share ?? null, readAtMs: elapsed() });
+      const readAtMs = elapsed() + tryAgainMs - readAnewMs;
+      known.set(id, { share: known.get(id)?.share ?? null, readAtMs });
     }
     return Math.max(shortestPauseMs, (elapsed() - startedMs) * pausesPerAnswer);
   };
