@@ -71,12 +71,12 @@ const position = (ms: number) => {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
-const sizeUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const sizeUnits = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 const size = (locale: string, bytes: number) => {
-  const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), sizeUnits.length - 1);
+  const power = bytes < 1000 ? 1 : Math.min(Math.floor(Math.log10(bytes) / 3), sizeUnits.length);
   const value = bytes / 1000 ** power;
-  const unit = sizeUnits[power];
+  const unit = sizeUnits[power - 1];
   const maximumFractionDigits = value < 10 ? 1 : 0;
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value);
 };

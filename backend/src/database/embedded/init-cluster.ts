@@ -40,14 +40,18 @@ export async function initCluster(request: InitRequest): Promise<void> {
     await rmdir(layout.clusterDir).catch(() => undefined);
     await rename(unfinished, layout.clusterDir);
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
+    await removeFolder(unfinished);
     throw error;
   }
 }
 
+/** The `initdb` of a killed portal may still put files into it; it ends when it finds its folder gone. */
+const removeFolder = (path: string) =>
+  rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+
 async function removeUnfinished({ dataDir }: Layout): Promise<void> {
   for (const name of await readdir(dataDir)) {
-    if (/^postgres-\d+\.new-/.test(name)) await rm(join(dataDir, name), { recursive: true, force: true });
+    if (/^postgres-\d+\.new-/.test(name)) await removeFolder(join(dataDir, name));
   }
 }
 
