@@ -12,7 +12,8 @@ export default defineConfig({
     env: { MEDIANEST_TEST_YTDLP: ytDlp ?? '', MEDIANEST_TEST_FFPROBE: ffprobe ?? '' },
     // Nothing here lives in a module's scope, so that files of one worker can share what they import.
     isolate: false,
-    maxWorkers: 2,
+    // One more than a small machine has cores: many tests wait for something.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // A second, the default, is short for a machine that runs something else as well.

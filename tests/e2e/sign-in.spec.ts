@@ -65,14 +65,10 @@ test('a dead plex.tv says so at the door and keeps nobody out who is in', async 
   }
 });
 
-test('twenty tabs opened at once with a stale session all stay signed in', async ({
-  page,
-  context,
-  signIn,
-}) => {
+test('tabs opened at once with a stale session all stay signed in', async ({ page, context, signIn }) => {
   await signIn('alice');
   await context.clearCookies({ name: 'medianest_access' });
-  const tabs = await Promise.all(Array.from({ length: 20 }, () => context.newPage()));
+  const tabs = await Promise.all(Array.from({ length: 8 }, () => context.newPage()));
   await Promise.all(tabs.map((tab) => tab.goto('/devices/')));
   for (const tab of tabs) await expect(tab.getByText('This device', { exact: true })).toBeVisible();
   await page.goto('/');
