@@ -111,11 +111,12 @@ test('a silent library says so, and answers when it is back', async ({ page, por
 
 test('the search page is accessible and fits the smallest window', async ({ page, signIn }) => {
   await signIn('bob');
-  for (const address of ['/discover/?q=night', '/discover/?q=qqqqq']) {
+  for (const address of ['/discover/?q=night', '/discover/?q=qqqqq', '/discover/']) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(address);
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-    expect.soft(await accessibilityComplaints(page), address).toEqual([]);
+    // Without words in the box it is among all pages that are looked into.
+    if (address !== '/discover/') expect.soft(await accessibilityComplaints(page), address).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect.soft(await overflowPx(page), `${address} overflows`).toBeLessThanOrEqual(0);
   }
