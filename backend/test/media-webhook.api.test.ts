@@ -197,7 +197,7 @@ describe('an Overseerr that cannot reach the portal', patience, () => {
 });
 
 describe('an Overseerr that comes back', patience, () => {
-  it('is looked at as soon as it is seen to answer', async () => {
+  it('is looked at as soon as it is seen to answer, and asked which version it is now', async () => {
     const media = await startMediaPortal('seerr', {
       mediaEveryMs: 60_000,
       mediaResendMs: 0,
@@ -215,8 +215,12 @@ describe('an Overseerr that comes back', patience, () => {
       await expect.poll(state, soon).toBe('down');
       const kept = await askFor(media.alice, film(2001));
       expect(kept.status).toBe('queued');
+      await media.test.household.overseerr.set({ dialect: 'seerr', version: '3.2.0' });
       await media.test.household.setService('overseerr', { mode: 'up' });
       await expect.poll(() => readRequest(media.alice, kept.id), soon).toMatchObject({ status: 'pending' });
+      const services = async () => (await media.owner.get('/admin/services')).body;
+      const updated = expect.objectContaining({ name: 'overseerr', version: '3.2.0' });
+      await expect.poll(services, soon).toMatchObject({ items: expect.arrayContaining([updated]) });
     } finally {
       await media.close();
     }

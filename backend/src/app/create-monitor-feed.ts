@@ -63,6 +63,8 @@ export const createMonitorFeed = (options: {
     ...feed,
     /** In more words than `state` has. */
     link: (): KumaState | null => client?.connection() ?? null,
+    /** Of Uptime Kuma, as it told at the last sign-in; null before the first. */
+    version: () => client?.server()?.version ?? null,
     /** @throws AppError `upstream.*` */
     measureAnswerMs: async () => (client ? client.measureAnswerMs() : null),
     tell: (next: Partial<KumaListener>) => {

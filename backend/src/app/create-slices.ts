@@ -44,6 +44,7 @@ import { createServerChoice } from './server-choice.ts';
 import { createServiceTesters } from './service-testers.ts';
 import type { SystemAlerts } from './system-alerts.ts';
 import { watchOverseerr } from './watch-overseerr.ts';
+import { askOverseerrVersion, watchVersions } from './watch-versions.ts';
 
 export type Slices = ReturnType<typeof createSlices>;
 
@@ -197,6 +198,16 @@ export const createSlices = (options: {
     for (const look of lookers) look();
   };
   announcer.listen(watchOverseerr(lookSoon));
+  announcer.listen(
+    watchVersions({
+      ask: {
+        overseerr: () => askOverseerrVersion(overseerr),
+        'uptime-kuma': async () => monitorFeed.version(),
+      },
+      noteFacts: services.noteFacts,
+      log,
+    }),
+  );
   services.onChanged((name) => {
     if (name === 'overseerr') lookSoon();
   });

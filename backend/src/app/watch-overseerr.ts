@@ -1,6 +1,7 @@
 import type { ServiceStatus } from '@medianest/shared';
 
-const answers = ({ status }: ServiceStatus) => status === 'up' || status === 'degraded';
+/** Whether it can be asked something. */
+export const answers = ({ status }: ServiceStatus) => status === 'up' || status === 'degraded';
 
 /** Tells when Overseerr answers again after it did not. */
 export const watchOverseerr = (onReturn: () => void) => {
