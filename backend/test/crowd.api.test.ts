@@ -20,11 +20,11 @@ beforeAll(async () => {
   test = await startTestPortal({ environment: { JWT_SECRET: jwtSecret } });
   const cookies = await inviteCrowd({ database: test.database.pool, jwtSecret, people });
   pages = cookies.map((cookie) => openCrowdPage({ url: () => test.url, cookie }));
-}, 60_000);
+});
 beforeEach(async () => {
   await expect.poll(live, soon).toBe(people);
   attemptsBefore = countAttempts();
-}, 60_000);
+});
 afterAll(async () => {
   for (const page of pages) page.close();
   await test.close();

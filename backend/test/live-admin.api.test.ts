@@ -9,7 +9,7 @@ import { openSocket, type TestSocket } from './support/sockets.ts';
  * The portal looks at a service again too late to see by itself that it is back. Only a failure is looked at again
  * within six seconds, when the breaker is still open.
  */
-const timeouts = { probeEveryMs: 3_600_000, breakerResetMs: 8_000 };
+const timeouts = { probeEveryMs: 3_600_000, breakerResetMs: 15_000 };
 
 const soon = { timeout: 40_000 };
 

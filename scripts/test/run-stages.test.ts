@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { countPlaywright } from './browser-stage.ts';
 import { runStages } from './run-stages.ts';
-import { afterSecondTry, countVitest } from './vitest-stage.ts';
+import { afterSecondTry, countVitest, mergeReports } from './vitest-stage.ts';
 
 const quietly = async (work: () => Promise<unknown>) => {
   const lines: string[] = [];
@@ -35,62 +35,68 @@ describe('the test run', () => {
   });
 });
 
+const fileOf = (name: string, tests: Record<string, string>, status = 'passed') => ({
+  ...{ name, status },
+  assertionResults: Object.entries(tests).map(([fullName, result]) => ({ fullName, status: result })),
+});
+
 describe('the count of Vitest', () => {
-  const loaded = { name: 'a.test.ts', status: 'passed', assertionResults: [] };
+  const loaded = fileOf('a.test.ts', { 'a door opens': 'passed' });
 
   it('takes skipped tests for failed ones', () => {
-    const tests = [
-      { status: 'passed', fullName: 'a door opens' },
-      { status: 'pending', fullName: 'a door closes' },
-      { status: 'failed', fullName: 'a door creaks' },
-    ];
-    const file = { ...loaded, assertionResults: tests };
-    const report = { numPassedTests: 3, numTotalTests: 5, testResults: [file] };
+    const file = fileOf('a.test.ts', {
+      'a door opens': 'passed',
+      'a door closes': 'pending',
+      'a door creaks': 'failed',
+    });
     const names = ['a door closes', 'a door creaks'];
-    expect(countVitest(report, 0)).toEqual({ passed: 3, failed: 2, names });
+    expect(countVitest({ testResults: [file] }, 0)).toEqual({ passed: 1, failed: 2, names });
   });
 
-  it('counts a file that cannot be loaded', () => {
-    const report = {
-      numPassedTests: 3,
-      numTotalTests: 3,
-      testResults: [loaded, { name: 'b.test.ts', status: 'failed', assertionResults: [] }],
-    };
-    expect(countVitest(report, 1)).toEqual({ passed: 3, failed: 1, names: ['b.test.ts'] });
+  it.each([
+    ['cannot be loaded', {}, 1],
+    ['breaks after its tests', { 'a door closes': 'passed' }, 2],
+  ])('counts a file that %s', (_what, tests, passed) => {
+    const report = { testResults: [loaded, fileOf('b.test.ts', tests, 'failed')] };
+    expect(countVitest(report, 1)).toEqual({ passed, failed: 1, names: ['b.test.ts'] });
   });
 
   it('counts a failure outside any test', () => {
-    const report = { numPassedTests: 3, numTotalTests: 3, testResults: [loaded] };
-    expect(countVitest(report, 1)).toMatchObject({ passed: 3, failed: 1 });
+    expect(countVitest({ testResults: [loaded] }, 1)).toMatchObject({ passed: 1, failed: 1 });
   });
 });
 
 describe('a second try', () => {
-  const first = { passed: 3, failed: 2, names: ['a door opens', 'a door closes'] };
+  const first = {
+    testResults: [
+      fileOf('a.test.ts', { 'a door opens': 'passed', 'a door is missing': 'skipped' }),
+      fileOf('b.test.ts', { 'a door closes': 'failed', 'a door creaks': 'failed' }, 'failed'),
+    ],
+  };
+  const afterTrying = (...again: ReturnType<typeof fileOf>[]) => {
+    const merged = mergeReports(first, { testResults: again });
+    return afterSecondTry(countVitest(first, 1), countVitest(merged, 0));
+  };
 
-  it('names what passed at it', () => {
-    expect(afterSecondTry(first, { passed: 5, failed: 0, names: [] })).toEqual({
-      passed: 5,
-      failed: 0,
-      names: [],
-      unsteady: ['a door opens', 'a door closes'],
-    });
-  });
-
-  it('leaves failed what failed again, and what only fails now', () => {
-    const second = { passed: 3, failed: 2, names: ['a door closes', 'a door creaks'] };
-    expect(afterSecondTry(first, second)).toEqual({
+  it('names what passed at it, and forgives nothing of the files that were not run again', () => {
+    expect(
+      afterTrying(fileOf('b.test.ts', { 'a door closes': 'passed', 'a door creaks': 'passed' })),
+    ).toEqual({
       passed: 3,
-      failed: 2,
-      names: ['a door closes', 'a door creaks'],
-      unsteady: ['a door opens'],
+      failed: 1,
+      names: ['a door is missing'],
+      unsteady: ['a door closes', 'a door creaks'],
     });
   });
 
-  it('that cannot even run is a failure', () => {
-    expect(afterSecondTry(first, { passed: 0, failed: 1, names: ['a.test.ts'] })).toMatchObject({
-      passed: 4,
-      failed: 1,
+  it('leaves failed what failed again', () => {
+    expect(
+      afterTrying(fileOf('b.test.ts', { 'a door closes': 'failed', 'a door creaks': 'passed' }, 'failed')),
+    ).toMatchObject({
+      passed: 2,
+      failed: 2,
+      names: ['a door is missing', 'a door closes'],
+      unsteady: ['a door creaks'],
     });
   });
 });

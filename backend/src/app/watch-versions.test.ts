@@ -33,9 +33,13 @@ it('asks a service for its version when it answers for the first time, and when 
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
-it('takes no harm from one that does not tell', async () => {
-  const { noted, said, see } = watch(() => Promise.reject(new Error('hung up')));
+it('asks again at the next look when it was not told', async () => {
+  const answers = [() => Promise.reject(new Error('hung up')), async () => null, async () => '3.1.0'];
+  const { noted, said, see } = watch(async () => (await answers.shift()?.()) ?? null);
   see(serviceIn('overseerr', 'up'));
-  await expect.poll(() => said).toEqual(['A service did not tell its version']);
-  expect(noted).toEqual([]);
+  await expect.poll(() => said).toEqual(['The version of a service could not be learnt']);
+  see(serviceIn('overseerr', 'up'));
+  await expect.poll(() => noted).toHaveLength(1);
+  see(serviceIn('overseerr', 'up'));
+  await expect.poll(() => noted.at(-1)).toEqual(['overseerr', { version: '3.1.0', serverName: null }]);
 });

@@ -17,7 +17,7 @@ export const askOverseerrVersion = async (parts: {
   return read?.answer === 'found' ? read.value.version : null;
 };
 
-/** Asks services for their version when they answer again: whoever updates one has to stop it. */
+/** Asks services for their version when they are seen to answer again: whoever updates one has to stop it. */
 export const watchVersions = (parts: {
   ask: Partial<Record<ServiceName, Ask>>;
   noteFacts: Services['noteFacts'];
@@ -28,9 +28,13 @@ export const watchVersions = (parts: {
 
   const learn = async (name: ServiceName, askFor: Ask) => {
     try {
-      await noteFacts(name, { version: await askFor(), serverName: null });
+      const version = await askFor();
+      // It is asked again when it is next looked at.
+      if (version === null) answering.delete(name);
+      await noteFacts(name, { version, serverName: null });
     } catch (cause) {
-      log.info({ err: cause, service: name }, 'A service did not tell its version');
+      answering.delete(name);
+      log.info({ err: cause, service: name }, 'The version of a service could not be learnt');
     }
   };
 

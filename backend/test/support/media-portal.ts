@@ -87,7 +87,7 @@ export const shareMediaPortal = (timeouts: TestPortalOptions['timeouts'] = {}) =
   };
 };
 
-/** Waits until nothing more is asked, and what was asked is forgotten. */
+/** Waits until Overseerr has been looked at and nothing more is asked; then that is forgotten. */
 export const untilQuiet = async ({ overseerr }: MediaPortal): Promise<void> => {
   let before = -1;
   const isQuiet = () => {

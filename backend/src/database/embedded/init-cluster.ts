@@ -45,7 +45,7 @@ export async function initCluster(request: InitRequest): Promise<void> {
   }
 }
 
-/** The `initdb` of a killed portal may still put files into it; it ends when it finds its folder gone. */
+/** Removes a half-made cluster. The `initdb` of a killed portal may still put files into it, and ends without it. */
 const removeFolder = (path: string) =>
   rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 

@@ -156,7 +156,7 @@ export const youtubeDownloadItems = pgTable(
     /** The group of the running process and when it began, so that an orphan can be told and ended. */
     processGroup: integer('process_group'),
     processStartedAt: text('process_started_at'),
-    /** Of the worker that took it: one that did not hear of its luck finds it again. */
+    /** Of the worker that took it: one that lost the answer finds its video by it. */
     claim: uuid(),
     startedAt: time('started_at'),
     finishedAt: time('finished_at'),

@@ -18,6 +18,15 @@ it('does not begin again while the work before still goes on', async () => {
   pace.close();
 });
 
+it('does nothing for what is noted after it was closed', async () => {
+  const work = vi.fn();
+  const pace = createPace<string>({ work, onFailure: () => {}, gatherMs: 0, everyMs: 100 });
+  pace.close();
+  pace.note('a');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(work).not.toHaveBeenCalled();
+});
+
 it('goes on after work that failed', async () => {
   const failures: unknown[] = [];
   let runs = 0;

@@ -26,6 +26,7 @@ interface Turn {
  */
 export const createPace = <Key>({ work, onFailure, gatherMs, everyMs }: PaceOptions<Key>): Pace<Key> => {
   const turns = new Map<Key, Turn>();
+  let isClosed = false;
 
   const rest = (turn: Turn) =>
     new Promise<void>((resolve) => {
@@ -57,11 +58,13 @@ export const createPace = <Key>({ work, onFailure, gatherMs, everyMs }: PaceOpti
 
   return {
     note(key) {
+      if (isClosed) return;
       const turn = turns.get(key);
       if (turn) turn.isStale = true;
       else begin(key);
     },
     close() {
+      isClosed = true;
       for (const { timer } of turns.values()) clearTimeout(timer);
       turns.clear();
     },

@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 const start = (admins: string[], { isSlow = false } = {}) => {
   const told: string[] = [];
-  const roles: string[] = [];
+  const roles = new Map<string, string>();
   let reads = 0;
   let expiries = 0;
   const changes = createPlaybackChanges({
@@ -14,14 +14,14 @@ const start = (admins: string[], { isSlow = false } = {}) => {
       list: async ({ userId, role }) => {
         reads += 1;
         if (userId === 'broken') throw new Error('no answer');
-        roles.push(role);
+        roles.set(userId, role);
         return { items: [], asOf: new Date(Date.now() - (isSlow ? 5_000 : 0)).toISOString() };
       },
       expire: () => {
         expiries += 1;
       },
     },
-    audience: { list: () => admins, tell: (userId) => told.push(`${userId} as ${roles.at(-1)}`) },
+    audience: { list: () => admins, tell: (userId) => told.push(`${userId} as ${roles.get(userId)}`) },
     log: { info: () => {}, warn: () => {} },
   });
   return { changes, told, reads: () => reads, expiries: () => expiries };
@@ -48,6 +48,16 @@ describe('what begins or ends', () => {
     expect(told).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(told).toHaveLength(2);
+    changes.close();
+  });
+
+  it('is told once more for each change that a slow media server hides', async () => {
+    const { changes, told } = start(['ruth'], { isSlow: true });
+    changes.note();
+    await vi.advanceTimersByTimeAsync(300);
+    changes.note();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toHaveLength(3);
     changes.close();
   });
 

@@ -24,7 +24,7 @@ export const createPlaybackChanges = (dependencies: PlaybackChangesDependencies)
   const { nowPlaying, audience, log } = dependencies;
   const { gatherMs, everyMs } = { ...usualPaces, ...dependencies.paces };
 
-  /** Answers since when that is known, in milliseconds since the epoch; null: it is not. */
+  /** When the media server was asked for what is told, in milliseconds since the epoch; null: it does not answer. */
   const tellPerson = async (userId: string) => {
     try {
       const playing = await nowPlaying.list({ userId, role: 'admin' });
@@ -36,7 +36,7 @@ export const createPlaybackChanges = (dependencies: PlaybackChangesDependencies)
     }
   };
 
-  let isSecondTime = false;
+  let isNews = false;
 
   const telling = createPace<'sessions'>({
     gatherMs,
@@ -44,16 +44,21 @@ export const createPlaybackChanges = (dependencies: PlaybackChangesDependencies)
     onFailure: (cause) => log.warn({ err: cause }, 'A change of what plays could not be passed on'),
     async work() {
       nowPlaying.expire();
+      const mayRepeat = isNews;
+      isNews = false;
       const startedAtMs = Date.now();
-      const known = await Promise.all(audience.list().map(tellPerson));
-      // A media server that is slow leaves what played before; it has answered by the next turn.
-      isSecondTime = !isSecondTime && known.some((atMs) => atMs !== null && atMs < startedAtMs);
-      if (isSecondTime) telling.note('sessions');
+      const askedAtMs = await Promise.all(audience.list().map(tellPerson));
+      // A media server that is slow leaves what played before; it has usually answered by the next turn.
+      if (mayRepeat && askedAtMs.some((atMs) => atMs !== null && atMs < startedAtMs))
+        telling.note('sessions');
     },
   });
 
   return {
-    note: () => telling.note('sessions'),
+    note() {
+      isNews = true;
+      telling.note('sessions');
+    },
     close: telling.close,
   };
 };

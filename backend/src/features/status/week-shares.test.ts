@@ -73,6 +73,14 @@ describe('the share of a week', () => {
     expect(asked).toEqual([1, 2, 2]);
   });
 
+  it('of one that cannot be read keeps no other waiting', async () => {
+    const { shares, asked, pass } = create({ 1: null, 2: chart(9, 1) });
+    await shares.readNext();
+    pass(190_000);
+    await shares.readNext();
+    expect(asked).toEqual([1, 2]);
+  });
+
   it('is not asked for while the link is down', async () => {
     const { shares, asked, lose } = create({ 1: chart(9, 1) });
     lose();

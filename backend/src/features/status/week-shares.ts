@@ -19,7 +19,7 @@ export interface WeekSharesOptions {
 
 /** How much of the last week each monitor was up, which Uptime Kuma itself does not tell: read from its past. */
 export const createWeekShares = ({ feed, log, elapsed = () => performance.now() }: WeekSharesOptions) => {
-  const known = new Map<number, { share: number | null; readAtMs: number }>();
+  const known = new Map<number, { share: number | null; dueAtMs: number }>();
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
 
@@ -27,14 +27,17 @@ export const createWeekShares = ({ feed, log, elapsed = () => performance.now() 
     if (feed.state() !== 'live') return null;
     const ids = new Set(feed.list().map(({ monitor }) => monitor.id));
     for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
-    const isDue = (id: number) => elapsed() - (known.get(id)?.readAtMs ?? -readAnewMs) >= readAnewMs;
-    return [...ids].find(isDue) ?? null;
+    const dueAtMs = (id: number) => known.get(id)?.dueAtMs ?? Number.NEGATIVE_INFINITY;
+    // Whoever waits longest: one that cannot be read is due again before the others and keeps nobody waiting.
+    const [next] = [...ids].sort((one, other) => dueAtMs(one) - dueAtMs(other) || 0);
+    return next !== undefined && dueAtMs(next) <= elapsed() ? next : null;
   };
 
   const read = async (id: number) => {
     const chart = await feed.getChart(id, weekHours);
     // A part of a week would be told as if it were all of it.
-    known.set(id, { share: chart.hours < weekHours ? null : shareOf(chart.buckets), readAtMs: elapsed() });
+    const share = chart.hours < weekHours ? null : shareOf(chart.buckets);
+    known.set(id, { share, dueAtMs: elapsed() + readAnewMs });
   };
 
   /** @returns how long to wait until the next */
@@ -46,8 +49,7 @@ export const createWeekShares = ({ feed, log, elapsed = () => performance.now() 
       await read(id);
     } catch (cause) {
       log.warn({ err: cause, monitorId: id }, 'The week of a monitor could not be read');
-      const readAtMs = elapsed() + tryAgainMs - readAnewMs;
-      known.set(id, { share: known.get(id)?.share ?? null, readAtMs });
+      known.set(id, { share: known.get(id)?.share ?? null, dueAtMs: elapsed() + tryAgainMs });
     }
     return Math.max(shortestPauseMs, (elapsed() - startedMs) * pausesPerAnswer);
   };

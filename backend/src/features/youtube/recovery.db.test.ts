@@ -236,6 +236,19 @@ describe('when only the answer of the database is lost', () => {
     expect(await queue.claimNext(new Date(), claim)).not.toBe(taken);
   });
 
+  it('a video that is said twice to be here stays, and one that was given up does not', async () => {
+    await house.open().ask(mara);
+    const taken = (await queue.claimNext(new Date(), newId())) ?? '';
+    const place = { videoId: videoId('one'), quality: '720p' as const, path: 'one.mp4' };
+    const file = { id: newId(), ...place, sizeBytes: 1, durationSeconds: 1 };
+    await queue.beginPlacing(taken, file);
+    const end = { status: 'completed', fileId: file.id, finishedAt: new Date() } as const;
+    expect(await queue.finish(taken, end)).toBe(true);
+    expect(await queue.finish(taken, end)).toBe(true);
+    await setBack(taken, "status = 'cancelled'");
+    expect(await queue.finish(taken, end)).toBe(false);
+  });
+
   it('a file has one row, however often it is said where it will lie', async () => {
     await house.open().ask(mara);
     const taken = (await queue.claimNext(new Date(), newId())) ?? '';

@@ -115,6 +115,25 @@ export const createQueueRepository = (db: Db) => {
       return written.length > 0;
     },
 
+    /** The same for the end of one that is here. Said again, because the answer was lost, it is still true. */
+    async finish(
+      id: string,
+      change: ItemChange & { status: 'completed' | 'linked'; fileId: string },
+    ): Promise<boolean> {
+      const { status, fileId } = youtubeDownloadItems;
+      const isFinished = and(
+        eq(youtubeDownloadItems.id, id),
+        eq(status, change.status),
+        eq(fileId, change.fileId),
+      );
+      const written = await db
+        .update(youtubeDownloadItems)
+        .set(change)
+        .where(or(claimed(id), isFinished))
+        .returning({ id: youtubeDownloadItems.id });
+      return written.length > 0;
+    },
+
     noteProcess(id: string, process: ProcessIdentity | null): Promise<boolean> {
       return this.write(id, {
         processGroup: process?.pid ?? null,

@@ -35,7 +35,7 @@ export const createWorkItem = (parts: {
   const finish = async (item: ClaimedItem, file: FileRow, status: 'completed' | 'linked') => {
     const size = { bytesDone: file.sizeBytes, bytesTotal: file.sizeBytes };
     const ended = { processGroup: null, processStartedAt: null, finishedAt: clock.now() };
-    return queue.write(item.id, { ...size, ...ended, status, fileId: file.id });
+    return queue.finish(item.id, { ...size, ...ended, status, fileId: file.id });
   };
 
   const fail = async (item: ClaimedItem, failure: VideoFailure) => {
