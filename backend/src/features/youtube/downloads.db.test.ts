@@ -236,6 +236,8 @@ describe('a download', () => {
     await start();
     // What they filled is no more free, which this disk does not show.
     expect(await room()).toBe(6 * ofMinute);
+    // So that it is not there before it is counted.
+    await slice.call('POST /admin/queue/pause', ruth);
     await slice.ask(mara, { url: third, quality: '480p' });
     expect(await room()).toBe(6 * ofMinute - (3 * ofMinute) / 2);
   });
