@@ -38,7 +38,7 @@ const badDays = [
   [{ mode: 'oversize' }, 503],
 ] as const;
 
-describe('when plex.tv has a bad day', { timeout: 60_000 }, () => {
+describe('when plex.tv has a bad day', () => {
   it.each(badDays)('%o, nobody is let in and nobody is locked out', async (fault, status) => {
     const [waiting, authorized] = [test.browser(), test.browser()];
     const inside = await signedIn(test, 'alice');

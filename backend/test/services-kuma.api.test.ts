@@ -19,9 +19,6 @@ beforeEach(async () => {
 });
 afterAll(() => test.close());
 
-/** Refusals take seconds, and what hangs takes as long as a test may. */
-const patience = { timeout: 60_000 };
-
 const path = '/admin/services/uptime-kuma';
 const put = (settings: object): Promise<Answer> =>
   owner.send('PUT', path, { body: { name: 'uptime-kuma', ...settings } });
@@ -41,7 +38,7 @@ const find = async (): Promise<AdminService | undefined> => {
 
 const problemOf = async (settings: object) => ((await tryOut(settings)).body as ServiceTest).problem;
 
-describe.each([1, 2] as const)('Uptime Kuma %s', patience, (dialect) => {
+describe.each([1, 2] as const)('Uptime Kuma %s', (dialect) => {
   beforeEach(() => test.household.uptimeKuma.setDialect(dialect));
 
   it('gives a token for a password, which nobody keeps', async () => {
@@ -157,7 +154,7 @@ describe('an address', () => {
   it.each([
     ['down', { mode: 'down' }, 'unreachable'],
     ['hanging', { mode: 'hang' }, 'timeout'],
-  ] as const)('where it is %s is told apart, in time', patience, async (_what, fault, problem) => {
+  ] as const)('where it is %s is told apart, in time', async (_what, fault, problem) => {
     const connection = await kuma();
     await test.household.setService('uptime-kuma', fault);
     expect(await problemOf(connection)).toBe(problem);

@@ -163,7 +163,7 @@ describe('Overseerr', () => {
     ['leading elsewhere', { mode: 'redirect' }, 'redirected'],
     ['overrun', { mode: 'rate-limit' }, 'rate-limited'],
     ['sending 40 MB', { mode: 'oversize' }, 'wrong-service'],
-  ] as const)('that is %s is told apart', { timeout: 60_000 }, async (_what, fault, problem) => {
+  ] as const)('that is %s is told apart', async (_what, fault, problem) => {
     const connection = await overseerr();
     await test.household.setService('overseerr', fault);
     const answer = await tryOut('overseerr', connection);
@@ -190,7 +190,7 @@ describe('trying a connection', () => {
     expect(await tryOut('plex')).toMatchObject({ status: 200, body: { ok: true } });
   });
 
-  it('tells where it did not get through', { timeout: 60_000 }, async () => {
+  it('tells where it did not get through', async () => {
     const server = await startOutsideServer(neverAnswering);
     const answer = await tryOut('overseerr', { url: server.url, apiKey: 'k' });
     expect(foundIn(answer).steps).toMatchObject([

@@ -27,9 +27,9 @@ export const createWeekShares = ({ feed, log, elapsed = () => performance.now() 
     if (feed.state() !== 'live') return null;
     const ids = new Set(feed.list().map(({ monitor }) => monitor.id));
     for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
-    const dueAtMs = (id: number) => known.get(id)?.dueAtMs ?? Number.NEGATIVE_INFINITY;
-    // Whoever waits longest: one that cannot be read is due again before the others and keeps nobody waiting.
-    const [next] = [...ids].sort((one, other) => dueAtMs(one) - dueAtMs(other) || 0);
+    const dueAtMs = (id: number) => known.get(id)?.dueAtMs ?? 0;
+    // Whoever waits longest, so that one that cannot be read keeps no other waiting.
+    const [next] = [...ids].sort((one, other) => dueAtMs(one) - dueAtMs(other));
     return next !== undefined && dueAtMs(next) <= elapsed() ? next : null;
   };
 
